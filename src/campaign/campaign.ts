@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { smtpServerSchema } from '../smtp/server.ts';
+
+/** The vendor's notice as data: every date, price and number that a text may mention. */
+export const campaignSchema = z.strictObject({
+  version: z.literal(1),
+  legacy: z.strictObject({
+    domains: z.array(z.string()).min(1),
+    blockedOn: z.iso.date(),
+    reasons: z.array(z.enum(['bursts', 'marked-as-spam'])),
+  }),
+  switchOver: z.strictObject({ from: z.iso.date(), until: z.iso.date() }),
+  mailPlus: z.strictObject({
+    pricePerYear: z.number().positive(),
+    vatPercent: z.number().positive(),
+    currency: z.string().length(3),
+    paidFrom: z.iso.date(),
+    domains: z.array(z.string()),
+    smtp: smtpServerSchema.nullable(),
+  }),
+  callCentre: z.strictObject({ phone: z.string(), email: z.email().nullable() }),
+  source: z.string(),
+});
+
+export type Campaign = z.infer<typeof campaignSchema>;

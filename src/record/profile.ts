@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+export const exportSchema = z.strictObject({
+  path: z.string().min(1),
+  template: z.string().min(1),
+  per: z.enum(['doctor', 'practice']),
+  encoding: z.enum(['utf-8', 'utf-8-bom', 'utf-16le', 'windows-1252']).default('utf-8'),
+  newline: z.enum(['lf', 'crlf']).default('lf'),
+  escape: z.enum(['none', 'ini', 'json', 'xml', 'reg']),
+});
+
+/** How one record program is served. Paths are relative to the profile's folder. */
+export const recordProfileSchema = z.strictObject({
+  version: z.literal(1),
+  record: z.strictObject({ name: z.string().min(1) }),
+  doctors: z.strictObject({ path: z.string().min(1) }).optional(),
+  senders: z.strictObject({ path: z.string().min(1) }),
+  exports: z.array(exportSchema).default([]),
+  trust: z.strictObject({ caFile: z.string().nullable() }).default({ caFile: null }),
+  /** Only in the example practice: mailboxes of the local demonstration server, shown on screen. */
+  example: z
+    .strictObject({
+      mailboxes: z.array(z.strictObject({ address: z.string(), password: z.string() })),
+    })
+    .optional(),
+});
+
+export type RecordProfileFile = z.infer<typeof recordProfileSchema>;
+
+export type Export = z.infer<typeof exportSchema>;
+
+/** A profile as it was found: every path absolute, environment variables expanded. */
+export interface RecordProfile {
+  /** The profile's own path; null for the built-in one. */
+  readonly file: string | null;
+  readonly recordName: string;
+  readonly doctorsFile: string | null;
+  readonly sendersFile: string;
+  readonly exports: readonly Export[];
+  /** PEM texts of the authorities to trust besides the system's. */
+  readonly authorities: readonly string[];
+  /** Technicians' own providers, beside the profile; null when there is no such file. */
+  readonly providersFile: string | null;
+  readonly example: RecordProfileFile['example'] | null;
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { languageSchema } from '../language.ts';
+import { choiceSchema } from '../record/senders.ts';
+import { smtpServerSchema } from '../smtp/server.ts';
+
+/** Longest address by RFC 5321, section 4.5.3.1.3, is 254; typing may pass through more. */
+const typedAddress = z.string().max(320);
+
+/** The four named steps of the window's left column. */
+export const STEPS = ['choice', 'mailbox', 'test', 'done'] as const;
+
+export type Step = (typeof STEPS)[number];
+
+const event = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
+  z.strictObject({ type: z.literal(type), ...shape });
+
+/** Everything a person can do in the wizard. The window and the commands send nothing else. */
+export const wizardEventSchema = z.discriminatedUnion('type', [
+  event('RELOAD', {}),
+  event('SET_SENDERS_ASIDE', {}),
+  event('OPEN_DOCTOR', { doctorId: z.string().min(1).max(200) }),
+  event('ADD_DOCTOR', { name: z.string().trim().min(1).max(200) }),
+  event('HOME', {}),
+  event('BACK', {}),
+  event('GO_TO_STEP', { step: z.enum(STEPS) }),
+  event('CONTINUE', {}),
+  event('CHOOSE', { choice: choiceSchema }),
+  event('MAIL_PLUS_ASKED', {}),
+  event('MAIL_PLUS_ARRIVED', {}),
+  event('TYPE_ADDRESS', { address: typedAddress }),
+  event('SUBMIT_ADDRESS', { address: typedAddress }),
+  event('EDIT_SERVER', {}),
+  event('SUBMIT_SERVER', {
+    server: smtpServerSchema,
+    username: z.string().trim().min(1).max(320),
+  }),
+  event('SUBMIT_PASSWORD', { password: z.string().max(1024) }),
+  event('CANCEL_TEST', {}),
+  event('RETRY', {}),
+  event('TRY_OTHER_SERVER', {}),
+  event('RETYPE_PASSWORD', {}),
+  event('CHANGE_ADDRESS', {}),
+  event('SAVE', { displayName: z.string().trim().min(1).max(200) }),
+  event('SET_LANGUAGE', { language: languageSchema }),
+  /** Opens one of the main process's own links; the renderer never names an address. */
+  event('OPEN_LINK', { link: z.enum(['provider-page', 'provider-help']) }),
+  event('COMPOSE_MAIL_PLUS_REQUEST', {}),
+  event('COPY', { what: z.enum(['technical-details', 'mail-plus-request', 'sender-summary']) }),
+]);
+
+export type WizardEvent = z.infer<typeof wizardEventSchema>;

@@ -1,0 +1,292 @@
+import type { Cause, FixableBy } from '../diagnosis/cause.ts';
+import type { Advice } from '../diagnosis/diagnosis.ts';
+import type { BlockReason, UnknownReason } from '../discovery/finding.ts';
+import type { Language } from '../language.ts';
+import type { Limits } from '../providers/catalogue.ts';
+import type { PracticeProblem, SaveProblem } from '../record/practice.ts';
+import type { Choice, SenderStatus } from '../record/senders.ts';
+import type { Stage } from '../smtp/evidence.ts';
+import type { Security, SmtpServer } from '../smtp/server.ts';
+import type { Step } from './events.ts';
+
+/**
+ * What the window shows: plain data, made from the machine's snapshot, without any secret.
+ * Texts that depend on data files (hints, advice) come in the person's language; all other
+ * words are the renderer's, from `src/texts`.
+ */
+export interface WizardView {
+  readonly language: Language;
+  readonly recordName: string;
+  readonly callCentre: { readonly phone: string; readonly email: string | null };
+  /** Today, ISO 8601 date, as the machine sees it. */
+  readonly today: string;
+  /** Set in the example practice only: the demonstration mailboxes, to be shown in the banner. */
+  readonly example: { readonly mailboxes: readonly DemoMailbox[] } | null;
+  readonly doctor: { readonly id: string; readonly name: string } | null;
+  readonly steps: StepsView;
+  readonly canGoBack: boolean;
+  /** Whether there is a list of several doctors to go home to. */
+  readonly canGoHome: boolean;
+  /** Grows with every copy that was made, so that the window can say so; null before. */
+  readonly lastCopied: { readonly what: CopyKind; readonly count: number } | null;
+  readonly page: PageView;
+}
+
+export interface DemoMailbox {
+  readonly address: string;
+  readonly password: string;
+}
+
+export type CopyKind = 'technical-details' | 'mail-plus-request' | 'sender-summary';
+
+export interface StepsView {
+  readonly current: Step | null;
+  /** Steps that may be clicked: those done, in order. */
+  readonly done: readonly Step[];
+}
+
+/** What of the vendor's notice applies, as of today. */
+export type Phase = 'before' | 'during' | 'after';
+
+export interface CampaignView {
+  readonly phase: Phase;
+  readonly legacyDomain: string;
+  readonly blockedOn: string;
+  readonly reasons: readonly ('bursts' | 'marked-as-spam')[];
+  readonly from: string;
+  readonly until: string;
+  readonly mailPlus: {
+    readonly pricePerYear: number;
+    readonly pricePerYearWithVat: number;
+    readonly vatPercent: number;
+    readonly currency: string;
+    readonly paidFrom: string;
+    /** Whether it already costs, today. */
+    readonly paid: boolean;
+  };
+}
+
+export interface DoctorRow {
+  readonly id: string;
+  readonly name: string;
+  readonly contract: 'standard' | 'premium';
+  readonly senderAddress: string | null;
+  readonly status: SenderStatus;
+  /** ISO 8601 instant of the last proof, or null. */
+  readonly verifiedAt: string | null;
+  /** What the doctor's button does. */
+  readonly action: DoctorAction;
+  /** A path left halfway, which the button continues. */
+  readonly resumable: boolean;
+}
+
+export type DoctorAction =
+  | 'set-up'
+  | 'verify'
+  | 'repair'
+  | 'continue-mail-plus'
+  | 'change'
+  | 'none';
+
+export type AddressAnswer =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'incomplete' }
+  | {
+      readonly kind: 'malformed';
+      readonly problem: AddressProblem;
+      readonly suggestion: string | null;
+    }
+  | { readonly kind: 'looking' }
+  | {
+      readonly kind: 'known';
+      readonly providerName: string | null;
+      readonly hint: string | null;
+      readonly needsPreparation: boolean;
+      /** A likelier address, when the domain looks misspelt. */
+      readonly suggestion: string | null;
+    }
+  | {
+      readonly kind: 'blocked';
+      readonly reason: BlockReason;
+      readonly providerName: string | null;
+      readonly hint: string | null;
+    }
+  | {
+      readonly kind: 'unknown';
+      readonly reason: UnknownReason;
+      readonly suggestion: string | null;
+    };
+
+export type AddressProblem =
+  | 'no-at-sign'
+  | 'several-at-signs'
+  | 'comma'
+  | 'space'
+  | 'no-local-part'
+  | 'no-domain'
+  | 'no-dot'
+  | 'bad-character'
+  | 'too-long';
+
+export interface StageView {
+  readonly stage: Stage;
+  readonly state: 'waiting' | 'running' | 'ok' | 'failed';
+  /** The running stage takes longer than usual. */
+  readonly slow: boolean;
+}
+
+export type FailureAction =
+  | 'retry'
+  | 'wait-and-retry'
+  | 'retype-password'
+  | 'try-other-server'
+  | 'open-provider-page'
+  | 'change-address'
+  | 'choose-mail-plus'
+  | 'edit-server';
+
+export interface SenderSummary {
+  readonly address: string;
+  readonly displayName: string;
+  readonly choice: Choice;
+  readonly providerName: string | null;
+  readonly server: SmtpServer;
+  readonly username: string;
+  readonly limits: Limits;
+  readonly limitsNote: string | null;
+  readonly verifiedAt: string;
+  /** The mailbox that the test message was handed over for. */
+  readonly messageTo: string;
+}
+
+export type PageView =
+  | { readonly name: 'loading' }
+  | {
+      readonly name: 'problem';
+      readonly problem: PracticeProblem;
+      readonly canSetAside: boolean;
+    }
+  | {
+      readonly name: 'home';
+      readonly doctors: readonly DoctorRow[];
+      readonly canAddDoctor: boolean;
+      /** Where an unreadable senders file was kept, after SET_SENDERS_ASIDE. */
+      readonly setAside: string | null;
+    }
+  | {
+      readonly name: 'why';
+      readonly status: SenderStatus;
+      readonly senderAddress: string | null;
+      readonly campaign: CampaignView;
+    }
+  | {
+      readonly name: 'nothing-to-do';
+      readonly reason: 'premium' | 'mail-plus';
+      readonly senderAddress: string | null;
+    }
+  | {
+      readonly name: 'choice';
+      readonly campaign: CampaignView;
+      readonly previous: Choice | null;
+      /** Which one fits this doctor better, and why; null when neither does. */
+      readonly advice: { readonly choice: Choice; readonly reason: ChoiceReason } | null;
+    }
+  | {
+      readonly name: 'mail-plus';
+      readonly campaign: CampaignView;
+      /** The ready-to-send text of the request. */
+      readonly request: { readonly subject: string; readonly text: string };
+      /** When it was asked for, ISO 8601, or null. */
+      readonly askedAt: string | null;
+      /** Present when recording the request failed. */
+      readonly problem: SaveProblem | null;
+      readonly hasWorkingSender: boolean;
+    }
+  | {
+      readonly name: 'address';
+      readonly choice: Choice;
+      readonly address: string;
+      readonly answer: AddressAnswer;
+    }
+  | {
+      readonly name: 'preparation';
+      readonly address: string;
+      readonly providerName: string;
+      readonly passwordKind: PasswordKind;
+      readonly steps: readonly string[];
+      readonly hasPage: boolean;
+      readonly hasHelp: boolean;
+    }
+  | {
+      readonly name: 'blocked';
+      readonly address: string;
+      readonly reason: BlockReason;
+      readonly providerName: string | null;
+      readonly hint: string | null;
+      readonly hasHelp: boolean;
+    }
+  | {
+      readonly name: 'server';
+      readonly address: string;
+      readonly reason: UnknownReason | 'edited';
+      readonly server: {
+        readonly host: string;
+        readonly port: number;
+        readonly security: Security;
+      };
+      readonly username: string;
+    }
+  | {
+      readonly name: 'password';
+      readonly address: string;
+      readonly providerName: string | null;
+      readonly passwordKind: PasswordKind;
+      readonly hasPreparation: boolean;
+      readonly problem: 'empty' | 'line-break' | 'not-accepted' | null;
+    }
+  | {
+      readonly name: 'test';
+      readonly address: string;
+      readonly providerName: string | null;
+      readonly serverHost: string;
+      readonly stages: readonly StageView[];
+    }
+  | {
+      readonly name: 'failure';
+      readonly address: string;
+      readonly cause: Cause;
+      readonly stage: Stage;
+      readonly stages: readonly StageView[];
+      readonly providerName: string | null;
+      readonly serverHost: string;
+      readonly fixableBy: FixableBy;
+      readonly advice: Advice;
+      /** What else it may be, most likely first, as short titles. */
+      readonly alternatives: readonly string[];
+      readonly primary: FailureAction;
+      readonly secondary: readonly FailureAction[];
+      /** ISO 8601 instant before which a retry makes no sense, or null. */
+      readonly retryAt: string | null;
+      /** For technicians: cause, server, replies and the dialogue, without secrets. */
+      readonly technical: readonly string[];
+    }
+  | {
+      readonly name: 'review';
+      readonly summary: SenderSummary;
+      readonly replaces: string | null;
+      readonly saving: boolean;
+      readonly problem: SaveProblem | null;
+    }
+  | {
+      readonly name: 'done';
+      readonly summary: SenderSummary;
+      readonly mailPlusAskedAt: string | null;
+      /** Another doctor of the practice who still needs a sender, or null. */
+      readonly next: { readonly id: string; readonly name: string } | null;
+    };
+
+export type PageName = PageView['name'];
+
+export type PasswordKind = 'account' | 'app-password' | 'smtp-token' | 'unknown';
+
+export type ChoiceReason = 'many-patients' | 'has-personal-mailbox' | 'wants-help';
