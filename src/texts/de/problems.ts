@@ -1,0 +1,2 @@
+/** problems */
+export const problems = {};

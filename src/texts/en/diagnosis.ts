@@ -1,0 +1,2 @@
+/** diagnosis */
+export const diagnosis = {};

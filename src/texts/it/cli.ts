@@ -1,0 +1,2 @@
+/** cli */
+export const cli = {};
