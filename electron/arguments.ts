@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { type Language, languageSchema } from '../src/language.ts';
+
+/** The technician's words (`mittente status`); `repair` is not one: it opens the window. */
+const COMMANDS = [
+  'status',
+  'discover',
+  'test',
+  'apply',
+  'check',
+  'send',
+  'explain',
+  'remove',
+  'diagnose',
+  'help',
+];
+
+const ID = z.string().trim().min(1).max(200);
+
+/** What a second start may hand over to the first; it crosses a process border. */
+export const handoverSchema = z.strictObject({ doctorId: ID.nullable() });
+
+export type Handover = z.infer<typeof handoverSchema>;
+
+export type AppArguments =
+  | { readonly kind: 'command'; readonly words: readonly string[] }
+  | {
+      readonly kind: 'window';
+      readonly profile: string | null;
+      readonly language: Language | null;
+      readonly doctorId: string | null;
+    };
+
+/**
+ * The program's own words of a command line. Unpackaged, the first word that is no switch is
+ * the program's folder or file, and what stands before it is Electron's.
+ */
+export function ownWords(argv: readonly string[], isPackaged: boolean): readonly string[] {
+  const words = argv.slice(1);
+  if (isPackaged) return words;
+  const program = words.findIndex((word) => !word.startsWith('-'));
+  return words.slice(program + 1);
+}
+
+/** Reads the words. Switches that are not the program's are Chromium's and not looked at. */
+export function readArguments(words: readonly string[]): AppArguments {
+  const options = new Map<string, string>();
+  for (let index = 0; index < words.length; index += 1) {
+    const word = words[index] ?? '';
+    const option = /^--(profile|lang|doctor|error)(?:=(.*))?$/s.exec(word);
+    if (option) {
+      const [, name = '', value] = option;
+      if (value === undefined) index += 1;
+      options.set(name, value ?? words[index] ?? '');
+    } else if (COMMANDS.includes(word) || ['--help', '--version'].includes(word)) {
+      return { kind: 'command', words: [...commonOptions(options), ...words.slice(index)] };
+    } else if (word.startsWith('mittente:')) {
+      options.set('doctor', doctorOfLink(word) ?? '');
+    }
+  }
+  const doctor = ID.safeParse(options.get('doctor'));
+  const language = languageSchema.safeParse(options.get('lang'));
+  return {
+    kind: 'window',
+    profile: options.get('profile') || null,
+    language: language.success ? language.data : null,
+    doctorId: doctor.success ? doctor.data : null,
+  };
+}
+
+/** The doctor of `mittente://repair?doctor=ID`, or null: a link comes from anywhere. */
+export function doctorOfLink(link: string): string | null {
+  const url = URL.canParse(link) ? new URL(link) : null;
+  if (url?.protocol !== 'mittente:' || url.hostname !== 'repair') return null;
+  const doctor = ID.safeParse(url.searchParams.get('doctor'));
+  return doctor.success ? doctor.data : null;
+}
+
+function commonOptions(options: ReadonlyMap<string, string>): string[] {
+  return ['profile', 'lang'].flatMap((name) => {
+    const value = options.get(name);
+    return value === undefined ? [] : [`--${name}`, value];
+  });
+}

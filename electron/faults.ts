@@ -1,0 +1,32 @@
+import { app, type BrowserWindow, dialog } from 'electron';
+import type { Language } from '../src/language.ts';
+import { translator } from '../src/texts/index.ts';
+
+/** Renderer crashes that a window survives before it is taken for broken. */
+const MAX_CRASHES = 3;
+
+/** Writes a fault to standard error for whoever started the program from a terminal. */
+export function logFault(error: unknown): void {
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`mittente: ${text}\n`);
+}
+
+/** A fault that the program does not survive: one dialog with the way out, then the end. */
+export function endWithFault(error: unknown, language: Language): void {
+  logFault(error);
+  const t = translator(language);
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  dialog.showErrorBox(t('common.fault.title'), t('common.fault.text', { detail }));
+  app.exit(1);
+}
+
+/** Brings the page back after its process died; the wizard lives elsewhere and lost nothing. */
+export function survivePageCrash(window: BrowserWindow, onTooMany: (error: Error) => void): void {
+  let crashes = 0;
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    crashes += 1;
+    if (crashes > MAX_CRASHES) onTooMany(new Error(`the window's process ended: ${reason}`));
+    else window.webContents.reload();
+  });
+}

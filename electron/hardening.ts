@@ -1,0 +1,53 @@
+import { app, type Session, type WebContents } from 'electron';
+import { isOwnUrl } from './page.ts';
+
+/**
+ * Everything that a window could do and ours never needs, denied in one place. Each exception
+ * carries its reason. Certificate errors need no rule: Electron refuses them by itself, and
+ * nothing here overrides that.
+ */
+export function hardenProcess(): void {
+  app.enableSandbox();
+  if (app.isPackaged) {
+    // A debugger could read the password as it is typed. Development and tests need it.
+    app.commandLine.removeSwitch('remote-debugging-port');
+    app.commandLine.removeSwitch('remote-debugging-pipe');
+    app.commandLine.removeSwitch('remote-allow-origins');
+  }
+  app.on('session-created', hardenSession);
+  app.on('web-contents-created', (_event, contents) => hardenContents(contents));
+}
+
+function hardenSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setSpellCheckerEnabled(false);
+  session.on('will-download', (event) => event.preventDefault());
+  session.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !mayLoad(url) }));
+  // What goes around requests (preconnect, WebRTC over TCP) ends at a proxy that is not there.
+  void session.setProxy({
+    mode: 'fixed_servers',
+    proxyRules: 'http://0.0.0.0:0',
+    proxyBypassRules: '<-loopback>',
+  });
+}
+
+function mayLoad(url: string): boolean {
+  if (isOwnUrl(url)) return true;
+  // Developer tools are pages of their own; the packaged program has none.
+  return !app.isPackaged && new URL(url).protocol === 'devtools:';
+}
+
+function hardenContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.on('select-bluetooth-device', (event, _devices, choose) => {
+    event.preventDefault();
+    choose('');
+  });
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+}

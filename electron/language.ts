@@ -1,0 +1,14 @@
+import { LANGUAGES, type Language, languageSchema } from '../src/language.ts';
+import type { Store } from './store.ts';
+
+/** The language that was chosen in the window, or null. */
+export function storedLanguage(store: Store): Language | null {
+  const parsed = languageSchema.safeParse(store.get('language'));
+  return parsed.success ? parsed.data : null;
+}
+
+/** The product's language for the system's (a BCP 47 tag such as `de-AT`); Italian for others. */
+export function languageOf(locale: string): Language {
+  const primary = locale.toLowerCase().split(/[-_]/)[0];
+  return LANGUAGES.find((language) => language === primary) ?? 'it';
+}

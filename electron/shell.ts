@@ -1,0 +1,30 @@
+import { clipboard, shell as electronShell } from 'electron';
+import type { Shell } from '../src/wizard/wizard.ts';
+
+/** Only https pages are opened outside, whatever the catalogue says. */
+export function isOpenable(url: string): boolean {
+  const parsed = URL.canParse(url) ? new URL(url) : null;
+  return parsed?.protocol === 'https:' && parsed.username === '' && parsed.password === '';
+}
+
+/** The address that opens a new message in the mail program (RFC 6068). */
+export function mailtoUrl(mail: { to: string | null; subject: string; text: string }): string {
+  // RFC 6068, section 5: line breaks in the body are CRLF.
+  const text = mail.text.replace(/\r?\n/g, '\r\n');
+  const query = `subject=${encodeURIComponent(mail.subject)}&body=${encodeURIComponent(text)}`;
+  const to = (mail.to ?? '').split('@').map(encodeURIComponent).join('@');
+  return `mailto:${to}?${query}`;
+}
+
+/** What the wizard does outside its window, through the operating system. */
+export function createShell(): Shell {
+  return {
+    async openLink(url) {
+      if (isOpenable(url)) await electronShell.openExternal(new URL(url).href);
+    },
+    async composeMail(mail) {
+      await electronShell.openExternal(mailtoUrl(mail));
+    },
+    copy: (text) => clipboard.writeText(text),
+  };
+}

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, nativeTheme, screen, session, type WebContents } from 'electron';
+import { PAGE_URL } from './page.ts';
+import { servePage } from './protocol.ts';
+
+const SIZE = { width: 1000, height: 720 };
+const LEAST = { width: 800, height: 600 };
+const MAX_ZOOM = 3;
+
+/** The window's colour before the page paints, so that it does not flash. */
+const background = () => (nativeTheme.shouldUseDarkColors ? '#292929' : '#ffffff');
+
+/**
+ * The one window. Its session lives in memory: nothing that the page handles reaches the disk.
+ * `folder` holds the built program: `preload.cjs` and `renderer/`.
+ */
+export function openWindow(folder: string): BrowserWindow {
+  const own = session.fromPartition('window');
+  servePage(own, join(folder, 'renderer'));
+
+  // 1366x768 at 125 % leaves less than the least height: the screen wins.
+  const room = screen.getPrimaryDisplay().workAreaSize;
+  const window = new BrowserWindow({
+    width: Math.min(SIZE.width, room.width),
+    height: Math.min(SIZE.height, room.height),
+    minWidth: Math.min(LEAST.width, room.width),
+    minHeight: Math.min(LEAST.height, room.height),
+    show: false,
+    title: app.getName(),
+    backgroundColor: background(),
+    autoHideMenuBar: true,
+    webPreferences: {
+      session: own,
+      preload: join(folder, 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
+      webviewTag: false,
+      plugins: false,
+      webgl: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+      disableDialogs: true,
+      devTools: !app.isPackaged,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  const repaint = () => window.setBackgroundColor(background());
+  nativeTheme.on('updated', repaint);
+  window.once('closed', () => nativeTheme.off('updated', repaint));
+  zoomByKeyboard(window.webContents);
+  void window.loadURL(PAGE_URL);
+  return window;
+}
+
+/** Shows and focuses the window, wherever it was put. */
+export function bringForward(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+/** Ctrl with +, - and 0, which a menu would bring: there is none. */
+function zoomByKeyboard(contents: WebContents): void {
+  contents.on('before-input-event', (event, input) => {
+    if (input.type !== 'keyDown' || !(input.control || input.meta) || input.alt) return;
+    const factor = nextZoom(input.key, contents.getZoomFactor());
+    if (factor === null) return;
+    event.preventDefault();
+    contents.setZoomFactor(factor);
+  });
+}
+
+function nextZoom(key: string, factor: number): number | null {
+  if (key === '0') return 1;
+  if (key === '+' || key === '=') return Math.min(MAX_ZOOM, factor + 0.25);
+  return key === '-' ? Math.max(1, factor - 0.25) : null;
+}
