@@ -1,0 +1,131 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { main, output, Stop } from './process.ts';
+
+/** Debian and Ubuntu packages, by what they are needed for. */
+const groups = {
+  /** The window, its virtual display and its keychain. */
+  window: [
+    'ca-certificates',
+    'dbus',
+    'dbus-x11',
+    'fonts-liberation',
+    'gnome-keyring',
+    'libasound2|libasound2t64',
+    'libgbm1',
+    'libgtk-3-0|libgtk-3-0t64',
+    'libnss3',
+    'libsecret-1-0',
+    'libsecret-tools',
+    'libxss1',
+    'unzip',
+    'xauth',
+    'xvfb',
+  ],
+  /** The mail servers that the integration and e2e tests start. */
+  mail: ['dovecot-core', 'openssl', 'postfix'],
+} as const;
+
+export type SystemGroup = keyof typeof groups;
+
+const policyFile = '/usr/sbin/policy-rc.d';
+
+/**
+ * Makes sure that this machine has the Debian packages of the groups. Asks only dpkg when nothing is
+ * missing; installs as root or with a password-less sudo; otherwise stops with the command to run.
+ * Other systems than Linux need none.
+ */
+export function ensureSystem(...wanted: SystemGroup[]): void {
+  if (process.platform !== 'linux') return;
+  const missing = missingPackages(wanted);
+  if (missing.length === 0) return;
+  const prefix = administratorPrefix();
+  if (prefix === null || output('apt-get', ['--version']) === null) throw new Stop(list(missing));
+  console.log(`Installing what this machine lacks: ${missing.join(' ')}`);
+  install(prefix, missing);
+  const left = missingPackages(wanted);
+  if (left.length > 0) throw new Stop(list(left));
+}
+
+/** Alternatives (`a|b`: a name that changed between releases) count as present when one of them is. */
+function missingPackages(wanted: SystemGroup[]): string[] {
+  const packages = [...new Set(wanted.flatMap((group) => [...groups[group]]))].sort();
+  const names = packages.flatMap((name) => name.split('|'));
+  const query = ['-W', '-f', '${Package} ${db:Status-Status}\\n', ...names];
+  // dpkg-query fails when one name is unknown, and still prints the others.
+  const found = spawnSync('dpkg-query', query, { encoding: 'utf8' }).stdout ?? '';
+  const present = new Set(found.match(/^\S+(?= installed$)/gm));
+  return packages
+    .filter((name) => !name.split('|').some((alternative) => present.has(alternative)))
+    .map((name) => name.split('|').find(isAvailable) ?? (name.split('|')[0] as string));
+}
+
+function isAvailable(name: string, _index: number, alternatives: string[]): boolean {
+  if (alternatives.length === 1) return true;
+  // Ubuntu keeps the old name as a virtual package, which policy reports without a candidate.
+  const policy = output('apt-cache', ['policy', name], { ...process.env, LC_ALL: 'C' }) ?? '';
+  return /Candidate: (?!\(none\))/.test(policy);
+}
+
+/** The words that give a command the administrator's rights; `null` where we have none. */
+function administratorPrefix(): string[] | null {
+  if (process.getuid?.() === 0) return [];
+  return output('sudo', ['-n', 'true']) === null ? null : ['sudo', '-n'];
+}
+
+function install(prefix: string[], packages: string[]): void {
+  const apt = ['apt-get', '-o', 'DPkg::Lock::Timeout=300', '-q'];
+  const quiet = ['env', 'DEBIAN_FRONTEND=noninteractive'];
+  // Postfix without a configuration of its own: nothing listens, now or at the next boot.
+  const answers = 'postfix postfix/main_mailer_type select No configuration\n';
+  if (packages.includes('postfix')) {
+    administrate([...prefix, 'debconf-set-selections'], answers);
+  }
+  administrate([...prefix, ...quiet, ...apt, 'update']);
+  withoutServices(prefix, () => {
+    const install = ['install', '-y', '--no-install-recommends', ...packages];
+    administrate([...prefix, ...quiet, ...apt, ...install]);
+  });
+  if (packages.includes('dovecot-core') && existsSync('/run/systemd/system')) {
+    administrate([...prefix, 'systemctl', 'disable', 'dovecot']);
+  }
+}
+
+/** Debian starts what it installs; a policy that answers 101 forbids it while we install. */
+function withoutServices(prefix: string[], action: () => void): void {
+  if (existsSync(policyFile)) return action();
+  const asRoot = prefix.length === 0;
+  if (asRoot) writeFileSync(policyFile, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  else {
+    administrate([...prefix, 'tee', policyFile], '#!/bin/sh\nexit 101\n');
+    administrate([...prefix, 'chmod', '755', policyFile]);
+  }
+  try {
+    action();
+  } finally {
+    if (asRoot) rmSync(policyFile, { force: true });
+    else administrate([...prefix, 'rm', '-f', policyFile]);
+  }
+}
+
+function administrate(words: string[], input?: string): void {
+  const [command = '', ...args] = words;
+  const stdin = input === undefined ? 'ignore' : 'pipe';
+  const result = spawnSync(command, args, { input, stdio: [stdin, 'ignore', 'inherit'] });
+  if (result.status !== 0) throw new Stop(`This command failed: ${words.join(' ')}`);
+}
+
+const list = (packages: string[]) =>
+  [
+    'This machine lacks these Debian packages, and we may not install them:',
+    ...packages.map((name) => `  ${name}`),
+    'Install them and start again:',
+    `  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages.join(' ')}`,
+  ].join('\n');
+
+if (import.meta.main) {
+  await main(async () => {
+    ensureSystem('window', 'mail');
+    return 0;
+  });
+}
