@@ -1,0 +1,73 @@
+import { fromCallback, fromPromise } from 'xstate';
+import type { Discovery } from '../discovery/finding.ts';
+import type { Credential, KeychainProblem } from '../keychain/keychain.ts';
+import type { Doctor } from '../record/doctors.ts';
+import type { PracticeProblem, SaveProblem } from '../record/practice.ts';
+import type { Sender } from '../record/senders.ts';
+import type { Result } from '../result.ts';
+import type { Secret } from '../secret.ts';
+import type { ProbeRequest } from '../smtp/probe.ts';
+import type { StageProgress } from './context.ts';
+import type { Loaded, WizardEffects } from './effects.ts';
+
+type ForAddress = { address: string };
+
+export interface Recalled {
+  readonly discovery: Discovery;
+  readonly password: Result<Secret | null, KeychainProblem> | null;
+}
+
+export interface AskedMailPlus {
+  readonly recorded: Result<void, SaveProblem>;
+  readonly reloaded: Result<Loaded, PracticeProblem>;
+}
+
+/** The machine's long-running work. Leaving a state ends what it invoked, by its signal. */
+export function wizardActors(effects: WizardEffects) {
+  return {
+    loadPractice: fromPromise(() => effects.loadPractice()),
+    setSendersAside: fromPromise(() => effects.setSendersAside()),
+    checkKeychain: fromPromise(() => effects.checkKeychain()),
+    discover: fromPromise(({ input, signal }: { input: ForAddress; signal: AbortSignal }) =>
+      effects.discover(input.address, signal),
+    ),
+    recall: fromPromise(
+      async ({
+        input,
+        signal,
+      }: {
+        input: ForAddress & { credential: Credential | null };
+        signal: AbortSignal;
+      }): Promise<Recalled> => {
+        const [discovery, password] = await Promise.all([
+          effects.discover(input.address, signal),
+          input.credential && effects.recallPassword(input.credential),
+        ]);
+        return { discovery, password };
+      },
+    ),
+    probe: fromCallback<StageProgress, Omit<ProbeRequest, 'authorities'>>(({ input, sendBack }) => {
+      const controller = new AbortController();
+      effects
+        .probe(input, {
+          signal: controller.signal,
+          onStageStart: (stage) => sendBack({ type: 'STAGE_STARTED', stage }),
+          onStageEnd: ({ stage, ok }) => sendBack({ type: 'STAGE_ENDED', stage, ok }),
+        })
+        .then((result) => sendBack({ type: 'PROBE_FINISHED', result }))
+        .catch((error: unknown) => {
+          if (!controller.signal.aborted) throw error;
+        });
+      return () => controller.abort(new Error('the test was cancelled'));
+    }),
+    saveSender: fromPromise(({ input }: { input: { sender: Sender; password: Secret } }) =>
+      effects.saveSender(input.sender, input.password),
+    ),
+    askMailPlus: fromPromise(
+      async ({ input }: { input: { doctor: Doctor } }): Promise<AskedMailPlus> => {
+        const recorded = await effects.recordMailPlusRequest(input.doctor, effects.now());
+        return { recorded, reloaded: await effects.loadPractice() };
+      },
+    ),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import type { Discover } from '../discovery/finding.ts';
+import type { Credential, KeychainProblem } from '../keychain/keychain.ts';
+import type { Language } from '../language.ts';
+import type { Provider } from '../providers/catalogue.ts';
+import type { Doctor } from '../record/doctors.ts';
+import type { FileProblem, Practice, PracticeProblem, SaveProblem } from '../record/practice.ts';
+import type { Sender } from '../record/senders.ts';
+import type { Result } from '../result.ts';
+import type { Secret } from '../secret.ts';
+import type { Evidence } from '../smtp/evidence.ts';
+import type { ProbeObserver, ProbeRequest, ProbeResult } from '../smtp/probe.ts';
+import type { AddressProblem, DemoMailbox } from './view.ts';
+
+/** What loading brings: the practice, and in the example practice the mailboxes to show. */
+export interface Loaded {
+  readonly practice: Practice;
+  readonly example: { readonly mailboxes: readonly DemoMailbox[] } | null;
+}
+
+export interface OutgoingMail {
+  readonly to: string | null;
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface ParsedAddress {
+  readonly address: string;
+  /** A likelier address, when the domain looks misspelt. */
+  readonly suggestion: string | null;
+}
+
+export interface MalformedAddress {
+  readonly problem: AddressProblem;
+  readonly suggestion: string | null;
+}
+
+/** Everything the flow does to the world. Tests give their own; the product gives real ones. */
+export interface WizardEffects {
+  loadPractice(): Promise<Result<Loaded, PracticeProblem>>;
+  /** Keeps an unreadable senders file as it is, under another name; value: that name. */
+  setSendersAside(): Promise<Result<string, FileProblem>>;
+  checkKeychain(): Promise<Result<void, KeychainProblem>>;
+  recallPassword(credential: Credential): Promise<Result<Secret | null, KeychainProblem>>;
+  parseAddress(text: string): Result<ParsedAddress, MalformedAddress>;
+  readonly discover: Discover;
+  /** The probe, with the practice's own authorities. */
+  probe(request: Omit<ProbeRequest, 'authorities'>, observer: ProbeObserver): Promise<ProbeResult>;
+  diagnose(evidence: Evidence, provider: Provider | null, password: Secret | null): Diagnosis;
+  saveSender(sender: Sender, password: Secret): Promise<Result<void, SaveProblem>>;
+  recordMailPlusRequest(doctor: Doctor, at: Date): Promise<Result<void, SaveProblem>>;
+  openLink(url: string): void;
+  composeMail(mail: OutgoingMail): void;
+  copy(text: string): void;
+  rememberLanguage(language: Language): void;
+  saveDrafts(drafts: unknown): void;
+  now(): Date;
+}

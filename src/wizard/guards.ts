@@ -1,0 +1,64 @@
+import type { SenderStatus } from '../record/senders.ts';
+import type { WizardContext } from './context.ts';
+import { chosenFinding, currentEntry, hasOtherFinding, type StageProgress } from './context.ts';
+import type { Draft } from './draft.ts';
+import type { WizardEffects } from './effects.ts';
+import type { Step, WizardEvent } from './events.ts';
+import { cleanPassword, passwordProblem } from './password.ts';
+
+interface Asked {
+  readonly context: WizardContext;
+  readonly event: WizardEvent | StageProgress;
+}
+
+/** The questions that decide the way. */
+export function wizardGuards(effects: WizardEffects) {
+  const addressOf = ({ context, event }: Asked) => {
+    const typed = 'address' in event ? event.address : context.draft.address;
+    return effects.parseAddress(typed);
+  };
+
+  return {
+    hasOnlyDoctor: ({ context }: Asked) => {
+      const practice = context.loaded?.practice;
+      return practice?.doctorsFromRecord === true && practice.doctors.length === 1;
+    },
+    leftOneOpen: ({ context }: Asked) => {
+      const { open } = context.drafts;
+      return context.loaded?.practice.doctors.some(({ doctor }) => doctor.id === open) ?? false;
+    },
+    knowsDoctor: ({ context, event }: Asked) =>
+      event.type === 'OPEN_DOCTOR' &&
+      (context.loaded?.practice.doctors.some(({ doctor }) => doctor.id === event.doctorId) ??
+        false),
+    canAddDoctor: ({ context }: Asked) => context.loaded?.practice.doctorsFromRecord === false,
+    hasStatus: ({ context }: Asked, status: SenderStatus) =>
+      currentEntry(context)?.status === status,
+    hasStoredPassword: ({ context }: Asked) => currentEntry(context)?.sender?.credential != null,
+    leftAt: ({ context }: Asked, at: Draft['at']) =>
+      context.draft.at === at && context.drafts.doctors[context.doctorId ?? ''] !== undefined,
+    wantsMailPlus: ({ context }: Asked) => context.draft.choice === 'mail-plus',
+    choosesMailPlus: ({ event }: Asked) => event.type === 'CHOOSE' && event.choice === 'mail-plus',
+    goesTo: ({ event }: Asked, step: Step) => event.type === 'GO_TO_STEP' && event.step === step,
+    sendersAreMalformed: ({ context }: Asked) =>
+      context.problem?.code === 'file-malformed' && context.problem.which === 'senders',
+    isAddress: (asked: Asked) => addressOf(asked).ok,
+    isLookedUp: (asked: Asked) => {
+      const parsed = addressOf(asked);
+      return parsed.ok && asked.context.discovery?.address === parsed.value.address;
+    },
+    cannotServe: ({ context }: Asked) =>
+      context.discovery?.verdict === 'blocked' || context.discovery?.verdict === 'needs-oauth',
+    needsPreparation: ({ context }: Asked) => context.discovery?.provider?.preparation != null,
+    hasNoServer: ({ context }: Asked) => chosenFinding(context) === null,
+    foundNothing: ({ context }: Asked) =>
+      context.discovery?.verdict === 'unknown' && context.discovery.reason === 'nothing-found',
+    typedServer: ({ context }: Asked) => context.draft.manual !== null,
+    hasOtherServer: ({ context }: Asked) => hasOtherFinding(context),
+    hasPassword: ({ context }: Asked) => context.password !== null,
+    isUsablePassword: ({ context, event }: Asked) =>
+      event.type === 'SUBMIT_PASSWORD' &&
+      passwordProblem(cleanPassword(event.password, context.discovery?.provider)) === null,
+    passed: ({ event }: Asked) => event.type === 'PROBE_FINISHED' && event.result.ok,
+  };
+}

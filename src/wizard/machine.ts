@@ -1,0 +1,109 @@
+import { assign } from 'xstate';
+import { doctorPath } from './doctor-path.ts';
+import type { WizardEffects } from './effects.ts';
+import { initialContext } from './memory.ts';
+import { wizardSetup } from './setup.ts';
+
+/** The flow of the product: from the list of doctors, through one doctor's path, to a sender. */
+export function wizardMachine(effects: WizardEffects, callCentreMail: string | null = null) {
+  const wizard = wizardSetup(effects, callCentreMail);
+  return wizard.createMachine({
+    id: 'wizard',
+    context: ({ input }) => initialContext(input),
+    initial: 'loading',
+    on: {
+      SET_LANGUAGE: { actions: 'keepLanguage' },
+      COPY: { actions: 'copy' },
+    },
+    states: {
+      loading: {
+        invoke: {
+          src: 'loadPractice',
+          onDone: [
+            {
+              guard: ({ event }) => !event.output.ok,
+              target: 'problem',
+              actions: {
+                type: 'keepProblem',
+                params: ({ event }) => (event.output.ok ? null : event.output.problem),
+              },
+            },
+            {
+              target: 'choosingDoctor',
+              actions: {
+                type: 'keepLoaded',
+                params: ({ event }) => (event.output.ok ? event.output.value : null),
+              },
+            },
+          ],
+        },
+      },
+
+      problem: {
+        on: {
+          RELOAD: 'loading',
+          SET_SENDERS_ASIDE: { guard: 'sendersAreMalformed', target: 'settingAside' },
+        },
+      },
+
+      settingAside: {
+        invoke: {
+          src: 'setSendersAside',
+          onDone: [
+            {
+              guard: ({ event }) => event.output.ok,
+              target: 'loading',
+              actions: assign(({ event }) => ({
+                setAside: event.output.ok ? event.output.value : null,
+              })),
+            },
+            {
+              target: 'problem',
+              actions: {
+                type: 'keepProblem',
+                params: ({ event }) => (event.output.ok ? null : event.output.problem),
+              },
+            },
+          ],
+        },
+      },
+
+      /** A path left halfway is taken up again; a single doctor needs no list. */
+      choosingDoctor: {
+        always: [
+          {
+            guard: 'leftOneOpen',
+            target: 'doctor',
+            actions: {
+              type: 'openDoctor',
+              params: ({ context }) => context.drafts.open ?? '',
+            },
+          },
+          {
+            guard: 'hasOnlyDoctor',
+            target: 'doctor',
+            actions: {
+              type: 'openDoctor',
+              params: ({ context }) => context.loaded?.practice.doctors[0]?.doctor.id ?? '',
+            },
+          },
+          { target: 'home' },
+        ],
+      },
+
+      home: {
+        on: {
+          RELOAD: 'loading',
+          OPEN_DOCTOR: {
+            guard: 'knowsDoctor',
+            target: 'doctor',
+            actions: { type: 'openDoctor', params: ({ event }) => event.doctorId },
+          },
+          ADD_DOCTOR: { guard: 'canAddDoctor', target: 'doctor', actions: 'addDoctor' },
+        },
+      },
+
+      doctor: doctorPath(wizard, effects.now),
+    },
+  });
+}
