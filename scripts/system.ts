@@ -51,9 +51,11 @@ export function ensureSystem(...wanted: SystemGroup[]): void {
 function missingPackages(wanted: SystemGroup[]): string[] {
   const packages = [...new Set(wanted.flatMap((group) => [...groups[group]]))].sort();
   const names = packages.flatMap((name) => name.split('|'));
-  const query = ['-W', '-f', '${Package} ${db:Status-Status}\\n', ...names];
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: dpkg-query's own placeholders.
+  const format = '${Package} ${db:Status-Status}\\n';
   // dpkg-query fails when one name is unknown, and still prints the others.
-  const found = spawnSync('dpkg-query', query, { encoding: 'utf8' }).stdout ?? '';
+  const found =
+    spawnSync('dpkg-query', ['-W', '-f', format, ...names], { encoding: 'utf8' }).stdout ?? '';
   const present = new Set(found.match(/^\S+(?= installed$)/gm));
   return packages
     .filter((name) => !name.split('|').some((alternative) => present.has(alternative)))
@@ -93,7 +95,10 @@ function install(prefix: string[], packages: string[]): void {
 
 /** Debian starts what it installs; a policy that answers 101 forbids it while we install. */
 function withoutServices(prefix: string[], action: () => void): void {
-  if (existsSync(policyFile)) return action();
+  if (existsSync(policyFile)) {
+    action();
+    return;
+  }
   const asRoot = prefix.length === 0;
   if (asRoot) writeFileSync(policyFile, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
   else {

@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs';
+import { chmod, cp, readdir, rm } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
+import { join, relative } from 'node:path';
+import { build, type InlineConfig } from 'vite';
+import { main, projectFolder, Stop } from './process.ts';
+
+const inProject = (...path: string[]) => join(projectFolder, ...path);
+const output = inProject('dist');
+
+const entries = {
+  main: inProject('electron', 'main.ts'),
+  preload: inProject('electron', 'preload.ts'),
+  cli: inProject('src', 'cli', 'main.ts'),
+  page: inProject('renderer', 'index.html'),
+};
+
+/** What the product reads at run time, beside the JSON files at the top of `assets`. */
+const requiredAssets = ['campaign.json', 'providers.json', 'contract'];
+
+/** Everything else is bundled: an installed Mittente carries one library, the keychain's. */
+const external = [
+  'electron',
+  'keytar',
+  /^node:/,
+  ...builtinModules.filter((name) => !name.startsWith('_')),
+];
+
+/** The oldest Node that runs the product: the command line's, and Electron 33's. */
+const target = 'node20.18';
+
+/** Builds the whole product into `dist`, which is emptied first. */
+export async function buildProduct(): Promise<void> {
+  const assets = inProject('assets');
+  const sources = [...Object.values(entries), ...requiredAssets.map((name) => join(assets, name))];
+  const missing = sources.filter((path) => !existsSync(path));
+  if (missing.length > 0) {
+    const names = missing.map((path) => `  ${relative(projectFolder, path)}`);
+    throw new Stop(`The product cannot be built without:\n${names.join('\n')}`);
+  }
+  await rm(output, { recursive: true, force: true });
+  await build(programs);
+  await build(preload);
+  await build({ configFile: inProject('renderer', 'vite.config.ts'), logLevel: 'warn' });
+  await chmod(join(output, 'mittente.js'), 0o755);
+  await copyAssets(assets);
+}
+
+const shared = {
+  configFile: false,
+  root: projectFolder,
+  logLevel: 'warn',
+  publicDir: false,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  ssr: { noExternal: true, external: ['electron', 'keytar'] },
+} satisfies InlineConfig;
+
+/** The main process and the command line: two entries on the same chunks. */
+const programs: InlineConfig = {
+  ...shared,
+  build: {
+    ssr: true,
+    target,
+    outDir: output,
+    emptyOutDir: false,
+    minify: false,
+    rolldownOptions: {
+      input: { main: entries.main, mittente: entries.cli },
+      external,
+      output: {
+        format: 'esm',
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        banner: ({ name, isEntry }) =>
+          isEntry && name === 'mittente' ? '#!/usr/bin/env node\n' : '',
+      },
+    },
+  },
+};
+
+/** A sandboxed preload is one CommonJS file. */
+const preload: InlineConfig = {
+  ...shared,
+  build: {
+    ssr: true,
+    target,
+    outDir: output,
+    emptyOutDir: false,
+    minify: false,
+    rolldownOptions: {
+      input: { preload: entries.preload },
+      external,
+      output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+    },
+  },
+};
+
+async function copyAssets(assets: string): Promise<void> {
+  const names = (await readdir(assets)).filter((name) => name.endsWith('.json'));
+  for (const name of new Set([...names, ...requiredAssets])) {
+    await cp(join(assets, name), join(output, 'assets', name), { recursive: true });
+  }
+}
+
+if (import.meta.main) {
+  await main(async () => {
+    await buildProduct();
+    console.log(`Built: ${relative(process.cwd(), output) || '.'}`);
+    return 0;
+  });
+}
