@@ -15,26 +15,44 @@ export const limitsSchema = z.object({
 
 export type Limits = z.infer<typeof limitsSchema>;
 
+/** Where a fact was read: a page, or a place that has no address of its own (`where`). */
+const sourceSchema = z
+  .strictObject({
+    url: z.url({ protocol: /^https?$/ }).nullable(),
+    /** The place in it: file, version, chapter. */
+    where: z.string().min(1).nullable().default(null),
+    /** What the source says of its own date, in words when it has none. */
+    date: z.string().min(1),
+    fact: z.string().min(1),
+  })
+  .refine((source) => source.url !== null || source.where !== null, 'a source needs a place');
+
 export const providerSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string().min(1),
   kind: z.enum(['mailbox', 'custom-domain', 'hosting', 'pec']),
   /** Exact domains, or `*.suffix` for every domain below a suffix. */
   domains: z.array(z.string()),
-  /** Patterns of MX host names; `*` stands for one or more labels. */
+  /**
+   * Patterns of MX host names. A label `*` stands for one or more labels, a `*` inside a label
+   * for any characters of it.
+   */
   mx: z.array(z.string()).default([]),
   /** Patterns of name server host names, as `mx`. */
   ns: z.array(z.string()).default([]),
   /** CIDR ranges of the MX hosts' addresses. */
   mxRanges: z.array(z.string()).default([]),
   /** Best first. */
-  servers: z.array(smtpServerSchema),
+  servers: z.array(smtpServerSchema.strict()),
   username: z.enum(['address', 'local-part', 'unknown']),
   password: z.enum(['account', 'app-password', 'oauth-only', 'smtp-token', 'unknown']),
   state: z.enum(['works', 'needs-preparation', 'blocked', 'closed', 'unknown']),
   /** One line under the address: what will be needed, or why this mailbox cannot serve. */
   hint: localizedSchema.nullable(),
-  /** Before the password: one action a step; `page` is where they are carried out. */
+  /**
+   * Before the password: one action a step; `page` is where they are carried out. With state
+   * `needs-preparation` everybody needs them; otherwise only who uses two-step verification.
+   */
   preparation: z
     .strictObject({
       steps: z.array(localizedSchema).min(1),
@@ -48,7 +66,7 @@ export const providerSchema = z.strictObject({
   limitsNote: localizedSchema.nullable().default(null),
   /** From which addresses a login may send, as far as published. */
   from: localizedSchema.nullable().default(null),
-  sources: z.array(z.strictObject({ url: z.string(), date: z.string(), fact: z.string() })).min(1),
+  sources: z.array(sourceSchema).min(1),
   /** The day the sources were collected, ISO 8601. */
   checked: z.iso.date(),
 });

@@ -1,0 +1,122 @@
+import ipaddr from 'ipaddr.js';
+import type { Catalogue, Provider } from './catalogue.ts';
+
+/** An MX record (RFC 5321, section 5.1): the lowest priority number is asked first. */
+export interface Mx {
+  readonly host: string;
+  readonly priority: number;
+}
+
+/** The catalogue's entry for certified mail that only its name gives away. */
+const GENERIC_PEC = 'pec';
+
+/**
+ * Whole labels that name a certified mailbox. Never a part of a label: `specialist.it`,
+ * `pecora.it` and `aspect.it` are ordinary domains.
+ */
+const PEC_LABELS = new Set(['pec', 'legalmail', 'postacert', 'postacertificata']);
+
+/** Names certified mail only in front of somebody's domain: `cert.comune.it`, not `cert.org`. */
+const PEC_PREFIXES = new Set(['cert', 'pcert', 'postacer']);
+
+/** The provider of an exact domain, or of the longest suffix that it lies below. */
+export function findByDomain(catalogue: Catalogue, domain: string): Provider | null {
+  const name = normalise(domain);
+  const exact = catalogue.providers.find((provider) => provider.domains.includes(name));
+  if (exact) return exact;
+  const labels = name.split('.');
+  for (let at = 1; at < labels.length; at += 1) {
+    const suffix = `*.${labels.slice(at).join('.')}`;
+    const below = catalogue.providers.find((provider) => provider.domains.includes(suffix));
+    if (below) return below;
+  }
+  return isPecDomain(name) ? findById(catalogue, GENERIC_PEC) : null;
+}
+
+export function findById(catalogue: Catalogue, id: string): Provider | null {
+  return catalogue.providers.find((provider) => provider.id === id) ?? null;
+}
+
+/** Whether the domain's own labels say that it is certified mail. */
+export function isPecDomain(domain: string): boolean {
+  const labels = normalise(domain).split('.');
+  const named = labels.slice(0, -1);
+  return (
+    named.some((label) => PEC_LABELS.has(label)) ||
+    (labels.length > 2 && PEC_PREFIXES.has(labels[0] ?? ''))
+  );
+}
+
+/** The provider whose MX pattern fits best, trying the preferred MX host first. */
+export function findByMx(catalogue: Catalogue, records: readonly Mx[]): Provider | null {
+  const hosts = [...records].sort((a, b) => a.priority - b.priority).map(({ host }) => host);
+  return findByHosts(catalogue, hosts, (provider) => provider.mx);
+}
+
+/** The provider whose name server pattern fits best. */
+export function findByNs(catalogue: Catalogue, hosts: readonly string[]): Provider | null {
+  return findByHosts(catalogue, hosts, (provider) => provider.ns);
+}
+
+/** The provider in whose ranges one of the MX hosts' addresses lies. */
+export function findByMxAddress(
+  catalogue: Catalogue,
+  addresses: readonly string[],
+): Provider | null {
+  for (const text of addresses) {
+    if (!ipaddr.isValid(text)) continue;
+    const address = ipaddr.process(text);
+    const found = catalogue.providers.find((provider) =>
+      provider.mxRanges.some((range) => {
+        const [network, bits] = ipaddr.parseCIDR(range);
+        return network.kind() === address.kind() && address.match(network, bits);
+      }),
+    );
+    if (found) return found;
+  }
+  return null;
+}
+
+/** A null MX: the domain says that it takes no mail at all (RFC 7505, section 3). */
+export const isNullMx = (records: readonly Mx[]): boolean =>
+  records.length === 1 && normalise(records[0]?.host ?? '') === '';
+
+function findByHosts(
+  catalogue: Catalogue,
+  hosts: readonly string[],
+  patternsOf: (provider: Provider) => readonly string[],
+): Provider | null {
+  for (const host of hosts) {
+    const name = normalise(host);
+    let best: { provider: Provider; weight: number } | null = null;
+    for (const provider of catalogue.providers) {
+      for (const pattern of patternsOf(provider)) {
+        if (!matchesHost(pattern, name)) continue;
+        const weight = weightOf(pattern, provider);
+        if (!best || weight > best.weight) best = { provider, weight };
+      }
+    }
+    if (best) return best.provider;
+  }
+  return null;
+}
+
+/** The most literal pattern wins, but certified mail always: it must never be missed. */
+const weightOf = (pattern: string, provider: Provider): number =>
+  pattern.replaceAll('*', '').length + (provider.kind === 'pec' ? 1000 : 0);
+
+/** Whether a host name fits a pattern of the catalogue (see `providerSchema`). */
+export function matchesHost(pattern: string, host: string): boolean {
+  const expression = pattern
+    .toLowerCase()
+    .split('.')
+    .map((label) =>
+      label === '*'
+        ? '[^.]+(?:\\.[^.]+)*'
+        : label.replace(/[\\^$+?()[\]{}|-]/g, '\\$&').replaceAll('*', '[^.]*'),
+    )
+    .join('\\.');
+  return new RegExp(`^${expression}$`).test(normalise(host));
+}
+
+const normalise = (name: string): string => name.toLowerCase().replace(/\.$/, '');
