@@ -11,7 +11,6 @@ import {
   ownWords,
   readArguments,
 } from './arguments.ts';
-import { runCommand } from './commands.ts';
 import { createDraftStore } from './drafts.ts';
 import { endWithFault, logFault, survivePageCrash } from './faults.ts';
 import { hardenProcess } from './hardening.ts';
@@ -28,17 +27,24 @@ export interface AppParts {
   /** Absolute folder of the built program: `preload.cjs` and `renderer/`. */
   readonly folder: string;
   readonly createWizard: typeof createWizard;
+  /** Runs a command without a window; value: its exit status. */
+  readonly runCommand: (words: readonly string[]) => Promise<number>;
 }
 
 /** The program from its first line to its last. */
 export function runApp(parts: AppParts): void {
+  app.setName('Mittente');
   const words = readArguments(ownWords(process.argv, app.isPackaged));
   hardenProcess();
   if (words.kind === 'command') {
-    runCommand(words.words).catch((error: unknown) => {
-      logFault(error);
-      app.exit(1);
-    });
+    app.dock?.hide();
+    parts.runCommand(words.words).then(
+      (status) => app.exit(status),
+      (error: unknown) => {
+        logFault(error);
+        app.exit(1);
+      },
+    );
     return;
   }
   registerPageScheme();

@@ -1,8 +1,6 @@
-import { app } from 'electron';
-
-/** Runs one of the technician's commands, without a window, and ends the program with its status. */
-export async function runCommand(words: readonly string[]): Promise<void> {
-  app.dock?.hide();
+/** Runs one of the technician's commands and gives its exit status. */
+export async function runCommand(words: readonly string[]): Promise<number> {
+  // Loaded only here: a window starts faster without the commands.
   const { runCli } = await import('../src/cli/run.ts');
-  app.exit(await runCli([...words], process));
+  return await runCli([...words], process);
 }

@@ -7,7 +7,8 @@ import { isOwnUrl } from './page.ts';
  * nothing here overrides that.
  */
 export function hardenProcess(): void {
-  app.enableSandbox();
+  // Chromium cannot sandbox for root, who has to say --no-sandbox; everybody else is sandboxed.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   if (app.isPackaged) {
     // A debugger could read the password as it is typed. Development and tests need it.
     app.commandLine.removeSwitch('remote-debugging-port');

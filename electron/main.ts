@@ -1,4 +1,5 @@
 import { createWizard } from '../src/wizard/wizard.ts';
 import { runApp } from './app.ts';
+import { runCommand } from './commands.ts';
 
-runApp({ folder: import.meta.dirname, createWizard });
+runApp({ folder: import.meta.dirname, createWizard, runCommand });

@@ -1,0 +1,102 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { projectFolder } from '../../scripts/process.ts';
+import { electronArguments, electronRuntime } from '../../scripts/runtime.ts';
+
+/** The built product's entry. */
+export const product = join(projectFolder, 'dist', 'main.js');
+
+export interface LaunchOptions {
+  /** The program to start in the development runtime; the built product when left out. */
+  readonly main?: string;
+  /** A packaged program to start instead: the path of its executable. */
+  readonly packaged?: string;
+  readonly profile?: string;
+  /** Words of the command line. */
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** A data folder of an earlier start, for tests of what is remembered. */
+  readonly userData?: string;
+}
+
+export interface RunningApp {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** The program's own data folder. */
+  readonly userData: string;
+  /** Everything that it and its page wrote to a console so far. */
+  logs(): string;
+  /** Ends the program; its data folder stays until `remove`. */
+  close(): Promise<void>;
+  /** Ends the program, and removes its data folder. */
+  remove(): Promise<void>;
+}
+
+/** Starts Mittente with a data folder of its own and waits for its window. */
+export async function launchMittente(options: LaunchOptions = {}): Promise<RunningApp> {
+  const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'mittente-e2e-')));
+  const written: string[] = [];
+  const app = await _electron.launch({
+    executablePath: options.packaged ?? (await electronRuntime()).executable,
+    args: commandLine(options, userData),
+    env: { ...environment(), ...options.env },
+    // Playwright would switch the sandbox off for everybody; only root has to do without.
+    chromiumSandbox: true,
+  });
+  const child = app.process();
+  child.stdout?.on('data', (text) => written.push(String(text)));
+  child.stderr?.on('data', (text) => written.push(String(text)));
+  app.on('console', (message) => written.push(message.text()));
+  const page = await app.firstWindow();
+  page.on('console', (message) => written.push(message.text()));
+  page.on('pageerror', (error) => written.push(String(error)));
+  const close = () => app.close();
+  return {
+    app,
+    page,
+    userData,
+    logs: () => written.join('\n'),
+    close,
+    async remove() {
+      await close();
+      await rm(userData, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** The words after the executable that start Mittente, for tests that spawn it themselves. */
+export function commandLine(options: LaunchOptions, userData: string): string[] {
+  return [
+    ...electronArguments(),
+    `--user-data-dir=${userData}`,
+    ...(options.packaged ? [] : [options.main ?? product]),
+    ...(options.profile ? ['--profile', options.profile] : []),
+    ...(options.args ?? []),
+  ];
+}
+
+/** Files below a folder whose bytes contain a text, in UTF-8 or UTF-16: where a canary went. */
+export async function filesContaining(folder: string, text: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name));
+  const found = await Promise.all(
+    paths.map(async (path) => {
+      const bytes = await readFile(path);
+      return bytes.includes(text, 0, 'utf8') || bytes.includes(text, 0, 'utf16le');
+    }),
+  );
+  return paths.filter((_path, index) => found[index]);
+}
+
+function environment(): Record<string, string> {
+  const entries = Object.entries(process.env).filter((entry) => entry[1] !== undefined);
+  const {
+    ELECTRON_RUN_AS_NODE: _node,
+    NODE_OPTIONS: _options,
+    ...rest
+  } = Object.fromEntries(entries) as Record<string, string>;
+  return rest;
+}

@@ -1,0 +1,22 @@
+import { runApp } from '../../../electron/app.ts';
+import { createSubstituteWizard, type SubstituteWizard } from './wizard.ts';
+
+declare global {
+  /** The substitute of this process, for tests that evaluate code in it. */
+  var substitute: SubstituteWizard;
+}
+
+globalThis.substitute = createSubstituteWizard();
+
+// The product's own program, with the one part replaced that a test wants to steer.
+runApp({
+  folder: import.meta.dirname,
+  createWizard: async () => {
+    if (process.argv.includes('--fail-at-start')) throw new Error('the practice fell over');
+    return globalThis.substitute;
+  },
+  runCommand: async (words) => {
+    process.stdout.write(`${JSON.stringify(words)}\n`);
+    return 3;
+  },
+});

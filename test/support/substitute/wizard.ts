@@ -1,0 +1,31 @@
+import type { WizardEvent } from '../../../src/wizard/events.ts';
+import type { WizardView } from '../../../src/wizard/view.ts';
+import type { WizardHandle } from '../../../src/wizard/wizard.ts';
+import { viewOf } from './views.ts';
+
+/** A wizard that shows what a test tells it to and remembers what the window sent. */
+export interface SubstituteWizard extends WizardHandle {
+  show(view: WizardView): void;
+  received(): readonly WizardEvent[];
+}
+
+export function createSubstituteWizard(): SubstituteWizard {
+  const listeners = new Set<(view: WizardView) => void>();
+  const events: WizardEvent[] = [];
+  let shown = viewOf({ name: 'loading' });
+  return {
+    start() {},
+    stop() {},
+    send: (event) => void events.push(event),
+    received: () => events,
+    view: () => shown,
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    show(view) {
+      shown = view;
+      for (const listener of listeners) listener(view);
+    },
+  };
+}
