@@ -1,0 +1,41 @@
+import { Button, type ButtonProps, makeStyles, mergeClasses } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  target: { minHeight: '44px', flexShrink: '0', maxWidth: '100%' },
+  quiet: {
+    paddingLeft: '8px',
+    paddingRight: '8px',
+    textAlign: 'left',
+    justifyContent: 'flex-start',
+  },
+});
+
+/** Buttons as large as a thumb. */
+export function PrimaryButton({ className, ...props }: ButtonProps) {
+  const styles = useStyles();
+  return (
+    <Button
+      size="large"
+      appearance="primary"
+      className={mergeClasses(styles.target, className)}
+      {...props}
+    />
+  );
+}
+
+export function SecondaryButton({ className, ...props }: ButtonProps) {
+  const styles = useStyles();
+  return <Button size="large" className={mergeClasses(styles.target, className)} {...props} />;
+}
+
+/** For what may be done, but need not. */
+export function QuietButton({ className, ...props }: ButtonProps) {
+  const styles = useStyles();
+  return (
+    <Button
+      appearance="subtle"
+      className={mergeClasses(styles.target, styles.quiet, className)}
+      {...props}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import blocked from '../../assets/drawings/blocked.svg?no-inline';
+import done from '../../assets/drawings/done.svg?no-inline';
+import key from '../../assets/drawings/key.svg?no-inline';
+import mailPlus from '../../assets/drawings/mail-plus.svg?no-inline';
+import personal from '../../assets/drawings/personal.svg?no-inline';
+import { NARROW } from '../media.ts';
+
+/** Each draws whose server the email leaves from: the computer, the server, the patient. */
+const drawings = { blocked, done, key, 'mail-plus': mailPlus, personal };
+
+export type DrawingName = keyof typeof drawings;
+
+const useStyles = makeStyles({
+  drawing: {
+    flexShrink: '0',
+    width: '160px',
+    height: '64px',
+    color: tokens.colorBrandForeground1,
+  },
+  roomy: { [NARROW]: { display: 'none' } },
+});
+
+/** A line drawing in the text's own colours; decorative unless it has a title. */
+export function Drawing({
+  name,
+  title,
+  always = false,
+}: {
+  readonly name: DrawingName;
+  readonly title?: string;
+  /** Also where there is little room. */
+  readonly always?: boolean;
+}) {
+  const styles = useStyles();
+  return (
+    <svg
+      className={mergeClasses(styles.drawing, !always && styles.roomy)}
+      viewBox="0 0 160 64"
+      role="img"
+      aria-label={title}
+      aria-hidden={title === undefined}
+    >
+      <use href={`${drawings[name]}#drawing`} />
+    </svg>
+  );
+}

@@ -1,0 +1,67 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { NARROW } from '../media.ts';
+import { ExampleBanner } from './example-banner.tsx';
+import { HelpCard } from './help-card.tsx';
+import { WhereWeAre } from './where-we-are.tsx';
+
+const useStyles = makeStyles({
+  frame: {
+    display: 'grid',
+    gridTemplateColumns: '264px minmax(0, 1fr)',
+    gridTemplateRows: 'minmax(0, 1fr) auto',
+    gridTemplateAreas: '"where main" "help main"',
+    height: '100vh',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    [NARROW]: {
+      display: 'block',
+      overflowY: 'auto',
+    },
+  },
+  quiet: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+    [NARROW]: { borderRight: 'none' },
+  },
+  where: {
+    gridArea: 'where',
+    padding: '24px 24px 16px',
+    overflowY: 'auto',
+    [NARROW]: {
+      padding: '8px 16px',
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+  },
+  help: {
+    gridArea: 'help',
+    padding: '0 16px 16px',
+    [NARROW]: { padding: '16px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  main: {
+    gridArea: 'main',
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: '0',
+    [NARROW]: { display: 'block' },
+  },
+});
+
+/** The window: the quiet column at the left, the page at the right; one below the other if narrow. */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.frame}>
+      <header className={`${styles.quiet} ${styles.where}`}>
+        <WhereWeAre />
+      </header>
+      <main className={styles.main}>
+        <ExampleBanner />
+        {children}
+      </main>
+      <aside className={`${styles.quiet} ${styles.help}`}>
+        <HelpCard />
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { NARROW } from '../media.ts';
+import { useTexts } from '../texts.ts';
+import { send, useView } from '../view.ts';
+import { PrimaryButton, QuietButton } from './buttons.tsx';
+import { Drawing, type DrawingName } from './drawing.tsx';
+
+const useStyles = makeStyles({
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    flexGrow: '1',
+    minHeight: '0',
+    margin: '0',
+    [NARROW]: { display: 'block' },
+  },
+  scroll: {
+    flexGrow: '1',
+    minHeight: '0',
+    overflowY: 'auto',
+    padding: '32px 32px 24px',
+    [NARROW]: { overflowY: 'visible', padding: '16px' },
+  },
+  column: { maxWidth: '640px', overflowWrap: 'break-word' },
+  wide: { maxWidth: '880px' },
+  head: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    justifyContent: 'space-between',
+    columnGap: '24px',
+    marginBottom: '24px',
+    [NARROW]: { marginBottom: '16px' },
+  },
+  title: {
+    margin: '0 0 8px',
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+    outlineStyle: 'none',
+  },
+  lead: { margin: '0', color: tokens.colorNeutralForeground2 },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '8px 16px',
+    flexShrink: '0',
+    padding: '16px 32px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    [NARROW]: { position: 'sticky', bottom: '0', zIndex: '1', padding: '8px 16px' },
+  },
+  end: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    gap: '8px 16px',
+    marginLeft: 'auto',
+  },
+});
+
+export interface PageProps {
+  readonly title: string;
+  readonly lead?: ReactNode;
+  readonly drawing?: DrawingName;
+  /** Cards and tables may be wider than a column of text. */
+  readonly wide?: boolean;
+  readonly children?: ReactNode;
+  /** The page's one primary action; with `onSubmit` the form's. */
+  readonly primary?: {
+    readonly label: string;
+    readonly onClick?: () => void;
+    readonly disabled?: boolean;
+  } | null;
+  /** Beside the primary action, quieter. */
+  readonly secondary?: ReactNode;
+  readonly onSubmit?: () => void;
+}
+
+/** One question, at most two sentences, the one thing to do, and the action bar. */
+export function Page(props: PageProps) {
+  const { canGoBack } = useView();
+  const t = useTexts();
+  const styles = useStyles();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  useEffect(() => {
+    document.title = `${props.title} – ${t('common.product')}`;
+  }, [props.title, t]);
+
+  const { primary, onSubmit } = props;
+  const hasBar = canGoBack || Boolean(primary) || Boolean(props.secondary);
+  const content = (
+    <>
+      <div className={styles.scroll}>
+        <div className={mergeClasses(styles.column, props.wide && styles.wide)}>
+          <div className={styles.head}>
+            <div>
+              <h1 ref={title} tabIndex={-1} className={styles.title}>
+                {props.title}
+              </h1>
+              {props.lead !== undefined && <p className={styles.lead}>{props.lead}</p>}
+            </div>
+            {props.drawing !== undefined && <Drawing name={props.drawing} />}
+          </div>
+          {props.children}
+        </div>
+      </div>
+      {hasBar && (
+        <div className={styles.bar}>
+          {canGoBack && (
+            <QuietButton icon={<ArrowLeftRegular />} onClick={() => send({ type: 'BACK' })}>
+              {t('common.back')}
+            </QuietButton>
+          )}
+          <div className={styles.end}>
+            {props.secondary}
+            {primary && (
+              <PrimaryButton
+                type={onSubmit ? 'submit' : 'button'}
+                onClick={primary.onClick}
+                disabledFocusable={primary.disabled ?? false}
+              >
+                {primary.label}
+              </PrimaryButton>
+            )}
+          </div>
+        </div>
+      )}
+    </>
+  );
+  if (onSubmit === undefined) return <div className={styles.page}>{content}</div>;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    <form className={styles.page} onSubmit={submit} noValidate>
+      {content}
+    </form>
+  );
+}

@@ -1,0 +1,113 @@
+import { Label, makeStyles, shorthands, tokens } from '@fluentui/react-components';
+import { ErrorCircleRegular, EyeOffRegular, EyeRegular } from '@fluentui/react-icons';
+import { type Ref, useId, useState } from 'react';
+import { useTexts } from '../texts.ts';
+import { focusRing } from './styles.ts';
+
+const useStyles = makeStyles({
+  field: { maxWidth: '480px', marginBottom: '24px' },
+  box: {
+    display: 'flex',
+    marginTop: '4px',
+    boxSizing: 'border-box',
+    ...shorthands.border('1px', 'solid', tokens.colorNeutralStroke1),
+    borderBottomColor: tokens.colorNeutralStrokeAccessible,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    ':focus-within': {
+      ...shorthands.borderColor(tokens.colorCompoundBrandStroke),
+      boxShadow: `inset 0 -1px 0 ${tokens.colorCompoundBrandStroke}`,
+    },
+  },
+  input: {
+    flexGrow: '1',
+    minWidth: '0',
+    minHeight: '46px',
+    padding: '0 12px',
+    boxSizing: 'border-box',
+    border: 'none',
+    outlineStyle: 'none',
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    fontFamily: 'inherit',
+    fontSize: 'inherit',
+  },
+  eye: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    width: '46px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    fontSize: '20px',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ...focusRing,
+  },
+  problem: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '8px',
+    margin: '8px 0 0',
+    color: tokens.colorStatusDangerForeground1,
+  },
+});
+
+/**
+ * A password field that keeps nothing: Fluent's Input copies what is typed into React's state,
+ * this one leaves it in the input alone.
+ */
+export function PasswordInput({
+  ref,
+  label,
+  problem,
+}: {
+  readonly ref: Ref<HTMLInputElement>;
+  readonly label: string;
+  readonly problem: string | null;
+}) {
+  const t = useTexts();
+  const styles = useStyles();
+  const [shown, setShown] = useState(false);
+  const id = useId();
+  const problemId = useId();
+  const toggle = t(shown ? 'pages.password.hide' : 'pages.password.show');
+  return (
+    <div className={styles.field}>
+      <Label htmlFor={id}>{label}</Label>
+      <div className={styles.box}>
+        <input
+          ref={ref}
+          id={id}
+          className={styles.input}
+          type={shown ? 'text' : 'password'}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          maxLength={1024}
+          aria-invalid={problem !== null}
+          aria-describedby={problemId}
+        />
+        <button
+          type="button"
+          className={styles.eye}
+          aria-label={toggle}
+          title={toggle}
+          onClick={() => setShown(!shown)}
+        >
+          {shown ? <EyeOffRegular /> : <EyeRegular />}
+        </button>
+      </div>
+      <div id={problemId} role="alert">
+        {problem !== null && (
+          <p className={styles.problem}>
+            <ErrorCircleRegular fontSize={20} aria-hidden="true" />
+            {problem}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { NARROW } from '../media.ts';
+import { useTexts } from '../texts.ts';
+import { useView } from '../view.ts';
+import { Steps } from './steps.tsx';
+
+const useStyles = makeStyles({
+  product: {
+    margin: '0 0 24px',
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForeground1,
+    [NARROW]: { display: 'none' },
+  },
+  whose: {
+    margin: '0 0 24px',
+    overflowWrap: 'anywhere',
+    [NARROW]: { margin: '0 0 8px', display: 'flex', flexWrap: 'wrap', columnGap: '8px' },
+  },
+  caption: {
+    display: 'block',
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  name: { display: 'block', fontWeight: tokens.fontWeightSemibold },
+  inline: { [NARROW]: { lineHeight: tokens.lineHeightBase300 } },
+});
+
+/** Whose sender this is, and at which of the four steps. */
+export function WhereWeAre() {
+  const view = useView();
+  const t = useTexts();
+  const styles = useStyles();
+  return (
+    <>
+      <p className={styles.product}>{t('common.product')}</p>
+      <p className={styles.whose}>
+        {view.doctor === null ? (
+          view.recordName !== '' && (
+            <span className={mergeClasses(styles.caption, styles.inline)}>
+              {t('common.forRecord', { record: view.recordName })}
+            </span>
+          )
+        ) : (
+          <>
+            <span className={mergeClasses(styles.caption, styles.inline)}>{t('common.whose')}</span>
+            <span className={styles.name}>{view.doctor.name}</span>
+          </>
+        )}
+      </p>
+      <Steps />
+    </>
+  );
+}

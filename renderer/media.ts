@@ -1,0 +1,18 @@
+import { useSyncExternalStore } from 'react';
+
+/** Whether a media query matches now; follows the system when it changes. */
+export function useMedia(query: string): boolean {
+  return useSyncExternalStore(
+    (changed) => {
+      const list = window.matchMedia(query);
+      list.addEventListener('change', changed);
+      return () => list.removeEventListener('change', changed);
+    },
+    () => window.matchMedia(query).matches,
+  );
+}
+
+/** Below this width the left column becomes a strip above the page: half of 1000 at 200 %. */
+export const NARROW = '@media (max-width: 719px)';
+
+export const WIDE = '@media (min-width: 720px)';

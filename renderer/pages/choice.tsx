@@ -1,0 +1,18 @@
+import { ChoiceCards } from '../components/choice-cards.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Page } from '../components/page.tsx';
+import { useTexts } from '../texts.ts';
+import type { PageOf } from './index.tsx';
+
+export function Choice({ page }: PageOf<'choice'>) {
+  const t = useTexts();
+  const { advice } = page;
+  return (
+    <Page title={t('pages.choice.title')} lead={t('pages.choice.lead')} wide>
+      {advice !== null && (
+        <Notice tone="info">{t(`pages.choice.advice.${advice.reason}.${advice.choice}`)}</Notice>
+      )}
+      <ChoiceCards campaign={page.campaign} previous={page.previous} />
+    </Page>
+  );
+}

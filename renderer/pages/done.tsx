@@ -1,0 +1,72 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Facts, Paragraph, Section } from '../components/content.tsx';
+import { CopyButton } from '../components/copy-button.tsx';
+import { useLimits } from '../components/limits.ts';
+import { Notice } from '../components/notice.tsx';
+import { Page } from '../components/page.tsx';
+import { useFormats } from '../formats.ts';
+import { useTexts } from '../texts.ts';
+import { send, useView } from '../view.ts';
+import type { PageOf } from './index.tsx';
+
+const useStyles = makeStyles({
+  address: {
+    margin: '0 0 8px',
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+    userSelect: 'text',
+  },
+});
+
+export function Done({ page }: PageOf<'done'>) {
+  const view = useView();
+  const t = useTexts();
+  const formats = useFormats();
+  const styles = useStyles();
+  const { summary, next } = page;
+  const limits = useLimits(summary);
+  const primary =
+    next !== null
+      ? {
+          label: t('pages.done.next', { name: next.name }),
+          onClick: () => send({ type: 'OPEN_DOCTOR', doctorId: next.id }),
+        }
+      : view.canGoHome
+        ? { label: t('common.home'), onClick: () => send({ type: 'HOME' }) }
+        : { label: t('common.close'), onClick: () => window.close() };
+  return (
+    <Page
+      title={t('pages.done.title')}
+      drawing="done"
+      primary={primary}
+      secondary={<CopyButton what="sender-summary">{t('pages.done.copy')}</CopyButton>}
+    >
+      <Notice tone="good">
+        <p className={styles.address}>{summary.address}</p>
+        <p>
+          {t('pages.done.proved', {
+            date: formats.day(summary.verifiedAt),
+            time: formats.time(summary.verifiedAt),
+          })}
+        </p>
+        <p>{t('pages.done.accepted')}</p>
+      </Notice>
+      <Facts
+        facts={[
+          [t('pages.done.limits'), limits],
+          [t('pages.done.patientsTitle'), t('pages.done.patients')],
+          [t('pages.done.stopsTitle'), t('pages.done.stops', { phone: view.callCentre.phone })],
+        ]}
+      />
+      {page.mailPlusAskedAt !== null && (
+        <Section>
+          <Paragraph muted>
+            {t('pages.done.mailPlus', { date: formats.day(page.mailPlusAskedAt) })}
+          </Paragraph>
+        </Section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,80 @@
+import { SecondaryButton } from '../components/buttons.tsx';
+import { Bullets, NumberedSteps, Paragraph, Row, Section } from '../components/content.tsx';
+import { CopyButton } from '../components/copy-button.tsx';
+import { Disclosure, Lines } from '../components/disclosure.tsx';
+import { useFailureActions } from '../components/failure-actions.ts';
+import { Notice } from '../components/notice.tsx';
+import { Page } from '../components/page.tsx';
+import { useSecondsUntil } from '../components/seconds-until.ts';
+import { StageList } from '../components/stage-list.tsx';
+import { useFormats } from '../formats.ts';
+import { useTexts } from '../texts.ts';
+import { useView } from '../view.ts';
+import type { PageOf } from './index.tsx';
+
+function Countdown({ seconds }: { readonly seconds: number }) {
+  const t = useTexts();
+  const formats = useFormats();
+  return (
+    <Notice tone="info">
+      {seconds > 0
+        ? t('pages.failure.retryIn', { time: formats.duration(seconds) })
+        : t('pages.failure.retryNow')}
+    </Notice>
+  );
+}
+
+export function Failure({ page }: PageOf<'failure'>) {
+  const view = useView();
+  const t = useTexts();
+  const seconds = useSecondsUntil(page.retryAt);
+  const actionOf = useFailureActions(page.providerName);
+  const primary = actionOf(page.primary);
+  return (
+    <Page
+      title={page.advice.title}
+      lead={page.advice.happened}
+      primary={{
+        label: primary.label,
+        onClick: primary.act,
+        disabled: page.primary === 'wait-and-retry' && seconds > 0,
+      }}
+    >
+      <Section
+        title={`${t('pages.failure.steps')}: ${t(`pages.failure.fixableBy.${page.fixableBy}`)}`}
+      >
+        <NumberedSteps steps={page.advice.steps} />
+      </Section>
+      {page.retryAt !== null && <Countdown seconds={seconds} />}
+      {page.secondary.length > 0 && (
+        <Section>
+          <Row>
+            {page.secondary.map((action) => {
+              const { label, act } = actionOf(action);
+              return (
+                <SecondaryButton key={action} onClick={act}>
+                  {label}
+                </SecondaryButton>
+              );
+            })}
+          </Row>
+        </Section>
+      )}
+      {page.alternatives.length > 0 && (
+        <Section title={t('pages.failure.alternatives')}>
+          <Bullets items={page.alternatives} />
+        </Section>
+      )}
+      <Paragraph muted>
+        {t('pages.failure.kept')} {t('pages.failure.call', { phone: view.callCentre.phone })}
+      </Paragraph>
+      <Disclosure label={t('pages.failure.reached')}>
+        <StageList {...page} />
+      </Disclosure>
+      <Disclosure label={t('common.details')}>
+        <Lines lines={page.technical} />
+        <CopyButton what="technical-details">{t('pages.failure.copy')}</CopyButton>
+      </Disclosure>
+    </Page>
+  );
+}

@@ -1,0 +1,30 @@
+import { SecondaryButton } from '../components/buttons.tsx';
+import { NumberedSteps, Paragraph } from '../components/content.tsx';
+import { Page } from '../components/page.tsx';
+import { ProblemDetails, useProblemWords } from '../components/problem.tsx';
+import { useTexts } from '../texts.ts';
+import { send } from '../view.ts';
+import type { PageOf } from './index.tsx';
+
+export function Problem({ page }: PageOf<'problem'>) {
+  const t = useTexts();
+  const words = useProblemWords(page.problem);
+  return (
+    <Page
+      title={words.title}
+      lead={words.happened}
+      primary={{ label: t('pages.problem.reload'), onClick: () => send({ type: 'RELOAD' }) }}
+      secondary={
+        page.canSetAside && (
+          <SecondaryButton onClick={() => send({ type: 'SET_SENDERS_ASIDE' })}>
+            {t('pages.problem.setAside')}
+          </SecondaryButton>
+        )
+      }
+    >
+      <NumberedSteps steps={words.steps} />
+      {page.canSetAside && <Paragraph muted>{t('pages.problem.setAsideNote')}</Paragraph>}
+      <ProblemDetails problem={page.problem} />
+    </Page>
+  );
+}

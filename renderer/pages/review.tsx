@@ -1,0 +1,65 @@
+import { Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import { Facts } from '../components/content.tsx';
+import { useLimits } from '../components/limits.ts';
+import { Notice } from '../components/notice.tsx';
+import { Page } from '../components/page.tsx';
+import { SaveProblemNotice } from '../components/problem.tsx';
+import { TechnicalSender } from '../components/technical-sender.tsx';
+import { useTexts } from '../texts.ts';
+import { send } from '../view.ts';
+import type { PageOf } from './index.tsx';
+
+export function Review({ page }: PageOf<'review'>) {
+  const t = useTexts();
+  const { summary } = page;
+  const limits = useLimits(summary);
+  const [name, setName] = useState(summary.displayName);
+  const [checked, setChecked] = useState(false);
+  const missing = checked && name.trim() === '';
+  const submit = () => {
+    setChecked(true);
+    if (name.trim() === '' || page.saving) return;
+    send({ type: 'SAVE', displayName: name.trim() });
+  };
+  return (
+    <Page
+      title={t('pages.review.title')}
+      lead={t('pages.review.lead')}
+      drawing="done"
+      primary={{
+        label: t(page.saving ? 'pages.review.saving' : 'pages.review.primary'),
+        disabled: page.saving,
+      }}
+      onSubmit={submit}
+    >
+      {page.problem !== null && <SaveProblemNotice problem={page.problem} />}
+      <Notice tone="good">{t('pages.review.accepted', { address: summary.messageTo })}</Notice>
+      <Facts
+        facts={[
+          [t('pages.review.address'), summary.address, 'strong'],
+          [t('pages.review.provider'), summary.providerName],
+          [t('pages.review.limits'), limits],
+        ]}
+      />
+      <Field
+        label={t('pages.review.name')}
+        validationMessage={missing ? t('pages.review.nameMissing') : undefined}
+      >
+        <Input
+          size="large"
+          value={name}
+          maxLength={200}
+          autoComplete="off"
+          onChange={(_, data) => setName(data.value)}
+        />
+      </Field>
+      {page.replaces !== null && page.replaces !== summary.address && (
+        <Notice tone="info" quiet>
+          {t('pages.review.replaces', { address: page.replaces })}
+        </Notice>
+      )}
+      <TechnicalSender summary={summary} />
+    </Page>
+  );
+}

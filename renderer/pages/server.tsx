@@ -1,0 +1,117 @@
+import { Field, Input, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Security } from '../../src/smtp/server.ts';
+import { QuietButton } from '../components/buttons.tsx';
+import { Bullets } from '../components/content.tsx';
+import { Disclosure } from '../components/disclosure.tsx';
+import { Page } from '../components/page.tsx';
+import { useTexts } from '../texts.ts';
+import { send } from '../view.ts';
+import type { PageOf } from './index.tsx';
+
+const useStyles = makeStyles({
+  form: { display: 'grid', rowGap: '16px', maxWidth: '480px', marginBottom: '16px' },
+  input: { minHeight: '44px' },
+  port: { maxWidth: '160px' },
+});
+
+/** RFC 8314, section 7.3: 465 is implicit TLS, 587 is STARTTLS. */
+const USUAL_PORT = { tls: '465', starttls: '587' } as const satisfies Record<Security, string>;
+
+const HOST = /^[a-z0-9_.:-]+$/i;
+
+export function Server({ page }: PageOf<'server'>) {
+  const t = useTexts();
+  const styles = useStyles();
+  const [host, setHost] = useState(page.server.host);
+  const [port, setPort] = useState(String(page.server.port));
+  const [security, setSecurity] = useState<Security>(page.server.security);
+  const [username, setUsername] = useState(page.username);
+  const [checked, setChecked] = useState(false);
+
+  const portNumber = /^\d{1,5}$/.test(port.trim()) ? Number(port) : 0;
+  const problems = {
+    host: HOST.test(host.trim()) ? null : t('pages.server.hostProblem'),
+    port: portNumber >= 1 && portNumber <= 65535 ? null : t('pages.server.portProblem'),
+    username: username.trim() === '' ? t('pages.server.usernameProblem') : null,
+  };
+  const said = (problem: string | null) => (checked && problem !== null ? problem : undefined);
+
+  const choose = (next: Security) => {
+    // A port that was typed stays; the other kind's usual one follows.
+    if (port === USUAL_PORT[security]) setPort(USUAL_PORT[next]);
+    setSecurity(next);
+  };
+  const submit = () => {
+    setChecked(true);
+    if (Object.values(problems).some((problem) => problem !== null)) return;
+    send({
+      type: 'SUBMIT_SERVER',
+      server: { host: host.trim().toLowerCase(), port: portNumber, security },
+      username: username.trim(),
+    });
+  };
+
+  return (
+    <Page
+      title={t('pages.server.title')}
+      lead={t(`pages.server.lead.${page.reason}`, { address: page.address })}
+      primary={{ label: t('pages.server.primary') }}
+      secondary={
+        <QuietButton onClick={() => send({ type: 'CHANGE_ADDRESS' })}>
+          {t('pages.server.other')}
+        </QuietButton>
+      }
+      onSubmit={submit}
+    >
+      <Disclosure label={t('pages.server.ask')}>
+        <Bullets items={t('pages.server.askItems', { returnObjects: true })} />
+      </Disclosure>
+      <div className={styles.form}>
+        <Field label={t('pages.server.host')} validationMessage={said(problems.host)}>
+          <Input
+            size="large"
+            className={styles.input}
+            spellCheck={false}
+            autoComplete="off"
+            placeholder="mail.example.com"
+            value={host}
+            onChange={(_, data) => setHost(data.value)}
+          />
+        </Field>
+        <Field label={t('pages.server.security')}>
+          <RadioGroup
+            value={security}
+            onChange={(_, data) => choose(data.value === 'starttls' ? 'starttls' : 'tls')}
+          >
+            <Radio value="tls" label={t('pages.server.tls')} />
+            <Radio value="starttls" label={t('pages.server.starttls')} />
+          </RadioGroup>
+        </Field>
+        <Field
+          label={t('pages.server.port')}
+          className={styles.port}
+          validationMessage={said(problems.port)}
+        >
+          <Input
+            size="large"
+            className={styles.input}
+            inputMode="numeric"
+            value={port}
+            onChange={(_, data) => setPort(data.value)}
+          />
+        </Field>
+        <Field label={t('pages.server.username')} validationMessage={said(problems.username)}>
+          <Input
+            size="large"
+            className={styles.input}
+            spellCheck={false}
+            autoComplete="off"
+            value={username}
+            onChange={(_, data) => setUsername(data.value)}
+          />
+        </Field>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,64 @@
+import {
+  type BrandVariants,
+  createDarkTheme,
+  createLightTheme,
+  type Theme,
+  teamsHighContrastTheme,
+} from '@fluentui/react-components';
+
+/** A deep teal; 70 and 80 carry white text at 6:1 or better. */
+const teal: BrandVariants = {
+  10: '#041719',
+  20: '#072628',
+  30: '#093235',
+  40: '#0a3d40',
+  50: '#0b484b',
+  60: '#0b5357',
+  70: '#0a5f63',
+  80: '#0a6b70',
+  90: '#1f7c80',
+  100: '#3c9094',
+  110: '#57a2a5',
+  120: '#74b4b6',
+  130: '#92c6c8',
+  140: '#b0d8d9',
+  150: '#cee9ea',
+  160: '#e8f5f5',
+};
+
+/** Larger than Fluent's own: read at arm's length, between two patients. Line height 1.5. */
+const type = {
+  fontFamilyBase: "'Segoe UI', 'Open Sans Variable', sans-serif",
+  fontSizeBase200: '15px',
+  fontSizeBase300: '17px',
+  fontSizeBase400: '17px',
+  fontSizeBase500: '20px',
+  fontSizeHero700: '28px',
+  lineHeightBase200: '22px',
+  lineHeightBase300: '26px',
+  lineHeightBase400: '26px',
+  lineHeightBase500: '28px',
+  lineHeightHero700: '36px',
+} satisfies Partial<Theme>;
+
+const dark = createDarkTheme(teal);
+
+const themes = {
+  light: { ...createLightTheme(teal), ...type },
+  dark: {
+    ...dark,
+    ...type,
+    // Fluent's own step is too dark a text on its dark surfaces.
+    colorBrandForeground1: teal[130],
+    colorBrandForegroundLink: teal[130],
+    colorBrandForegroundLinkHover: teal[140],
+    colorCompoundBrandForeground1: teal[130],
+    colorBrandStroke1: teal[120],
+  },
+  contrast: { ...teamsHighContrastTheme, ...type },
+} satisfies Record<string, Theme>;
+
+export function themeFor(media: { readonly dark: boolean; readonly contrast: boolean }): Theme {
+  if (media.contrast) return themes.contrast;
+  return media.dark ? themes.dark : themes.light;
+}
