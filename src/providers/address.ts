@@ -107,8 +107,8 @@ function repair(text: string): string | null {
 }
 
 /**
- * The at sign is missing, or its key gave what another layout has there: the Italian keyboard
- * has it on the keys of `ò` and `#`-less layouts on that of `2`.
+ * The at sign is missing, or its key was pressed without AltGr (Italian layout: `ò`, `ç`) or
+ * under another layout (`"`, `#`, `§`).
  */
 function withAtSign(text: string): string {
   const mistyped = /^([^"#òç§]+)["#òç§]([^"#òç§]+)$/i.exec(text);

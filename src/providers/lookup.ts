@@ -30,7 +30,19 @@ export function findByDomain(catalogue: Catalogue, domain: string): Provider | n
     const below = catalogue.providers.find((provider) => provider.domains.includes(suffix));
     if (below) return below;
   }
-  return isPecDomain(name) ? findById(catalogue, GENERIC_PEC) : null;
+  return isPecDomain(name) ? findPec(catalogue) : null;
+}
+
+/** What is said of certified mail whose provider is not known. */
+export const findPec = (catalogue: Catalogue): Provider | null => findById(catalogue, GENERIC_PEC);
+
+/** The provider that has this host among its servers. */
+export function findByServer(catalogue: Catalogue, host: string): Provider | null {
+  const name = normalise(host);
+  return (
+    catalogue.providers.find(({ servers }) => servers.some((server) => server.host === name)) ??
+    null
+  );
 }
 
 export function findById(catalogue: Catalogue, id: string): Provider | null {

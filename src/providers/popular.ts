@@ -35,7 +35,10 @@ export const ONE_ENDING: ReadonlySet<string> = new Set([
   'aliceposta',
 ]);
 
-/** Endings that fingers produce and no mail provider uses. */
+/** Mistyped endings that are real countries: corrected in popular domains only. */
+export const REAL_ENDINGS: ReadonlySet<string> = new Set(['co', 'cm', 'om']);
+
+/** Endings that fingers produce and no popular provider uses. */
 export const MISTYPED_ENDINGS: Readonly<Record<string, string>> = {
   ti: 'it',
   iit: 'it',

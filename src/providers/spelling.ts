@@ -1,4 +1,4 @@
-import { MISTYPED_ENDINGS, ONE_ENDING, POPULAR_DOMAINS } from './popular.ts';
+import { MISTYPED_ENDINGS, ONE_ENDING, POPULAR_DOMAINS, REAL_ENDINGS } from './popular.ts';
 
 /**
  * Optimal string alignment distance (restricted Damerau-Levenshtein): insertions, deletions,
@@ -25,7 +25,8 @@ export function distance(a: string, b: string): number {
 
 /**
  * The popular domain that was most likely meant, or null. Cautious: one slip in a name of five
- * letters or more, two in one of eight or more, and an ending that fits or is mistyped itself.
+ * letters or more, two in one of eight or more, and an ending that fits or is mistyped itself. Of other domains only
+ * an ending that does not exist is corrected.
  */
 export function closestPopularDomain(domain: string): string | null {
   if (POPULAR_DOMAINS.includes(domain)) return null;
@@ -43,8 +44,14 @@ export function closestPopularDomain(domain: string): string | null {
     if (!endingFits || slips > allowedSlips(popularName)) continue;
     if (!best || slips < best.slips) best = { domain: popular, slips };
   }
-  return best?.domain ?? null;
+  return best?.domain ?? withRealEnding(name, ending);
 }
+
+/** `studio.con` means studio.com: the ending does not exist, so no real domain is corrected. */
+const withRealEnding = (name: string, ending: string): string | null =>
+  ending.length > 1 && !REAL_ENDINGS.has(ending) && MISTYPED_ENDINGS[ending]
+    ? `${name}.${MISTYPED_ENDINGS[ending]}`
+    : null;
 
 const allowedSlips = (name: string): number => (name.length >= 8 ? 2 : name.length >= 5 ? 1 : 0);
 

@@ -1,0 +1,155 @@
+import { networkInterfaces } from 'node:os';
+import { type ParsedAddress, parseAddress } from '../providers/address.ts';
+import type { Catalogue, Provider } from '../providers/catalogue.ts';
+import { findByDomain, findByServer, findPec, isPecDomain } from '../providers/lookup.ts';
+import type { SmtpServer } from '../smtp/server.ts';
+import { isDecisive, type SourceAnswer } from './answer.ts';
+import { autoconfigSource } from './autoconfig.ts';
+import { answerOf } from './catalogue.ts';
+import { createDns, rememberAnswers } from './dns.ts';
+import type { Discover, Discovery, Finding } from './finding.ts';
+import { type Entrances, guessSource } from './guess.ts';
+import { createHttp } from './http.ts';
+import { ispdbSource } from './ispdb.ts';
+import { mxSource } from './mx.ts';
+import type { CheckSubmission, Dns, Http } from './network.ts';
+import { runByPriority } from './runner.ts';
+import { srvSource } from './srv.ts';
+import { createSubmissionCheck } from './submission.ts';
+
+/** Milliseconds, for each source and for all together. */
+export const LIMITS = {
+  mx: 3000,
+  autoconfig: 4000,
+  ispdb: 4000,
+  srv: 3000,
+  guess: 7000,
+  all: 8000,
+};
+
+export interface DiscoverOptions {
+  readonly catalogue: Catalogue;
+  /** The vendor's retired domains: no mailbox there sends any more. */
+  readonly legacyDomains: readonly string[];
+  readonly mailPlus: { readonly domains: readonly string[]; readonly smtp: SmtpServer | null };
+  readonly dns?: Dns;
+  readonly http?: Http;
+  readonly checkSubmission?: CheckSubmission;
+  /** Further authorities to trust (PEM), for https and for the guess. */
+  readonly authorities?: readonly string[];
+  /** A name server instead of the system's: `address:port`. */
+  readonly dnsServer?: string;
+  readonly isOnline?: () => boolean;
+  readonly limits?: Partial<typeof LIMITS>;
+  readonly entrances?: Entrances;
+}
+
+/**
+ * Finds out what is known of an address. A provider of the catalogue is answered without any
+ * packet; otherwise the sources run together, the most trustworthy answer wins, and nothing but
+ * the domain leaves this computer. Rejects only with the signal's reason.
+ */
+export function createDiscover(options: DiscoverOptions): Discover {
+  const systemDns = options.dns ?? createDns(options.dnsServer);
+  const authorities = options.authorities ?? [];
+  const limits = { ...LIMITS, ...options.limits };
+  const usesSystem = !options.dns && !options.dnsServer;
+  const isOnline = options.isOnline ?? (usesSystem ? hasNetwork : () => true);
+
+  return async (text, signal = new AbortController().signal) => {
+    signal.throwIfAborted();
+    const parsed = parseAddress(text);
+    if (!parsed.ok) return unknown(text, null, 'nothing-found');
+    const address = parsed.value;
+    const known = answerLocally(options, address);
+    const provider = known?.kind === 'provider' ? known.provider : null;
+    if (known && !provider) return conclude(options, address, known, null);
+    if (options.legacyDomains.includes(address.domain)) {
+      return {
+        address: address.address,
+        provider: null,
+        findings: [],
+        verdict: 'blocked',
+        reason: 'legacy',
+      };
+    }
+    if (!isOnline()) return unknown(address.address, provider, 'no-network');
+
+    const { dns, answered } = rememberAnswers(systemDns);
+    const http = options.http ?? createHttp({ dns, authorities });
+    const check = options.checkSubmission ?? createSubmissionCheck({ dns, authorities });
+    const sources = [
+      { limit: limits.mx, ask: mxSource(options.catalogue, dns) },
+      { limit: limits.autoconfig, ask: autoconfigSource(http, limits.autoconfig) },
+      { limit: limits.ispdb, ask: ispdbSource(http) },
+      { limit: limits.srv, ask: srvSource(dns) },
+      { limit: limits.guess, ask: guessSource(dns, check, limits.guess, options.entrances) },
+    ];
+    const answers = await runByPriority(
+      sources.map(({ limit, ask }) => ({
+        limit,
+        run: (within: AbortSignal) => ask(address, within),
+      })),
+      { signal, limit: limits.all, decides: isDecisive },
+    );
+    const heard = answers.filter((answer) => answer !== null);
+    const named = heard.find((answer) => answer.kind === 'provider')?.provider ?? provider;
+    const best = heard.find(isDecisive) ?? {
+      kind: 'none',
+      reason: answered() ? 'nothing-found' : 'no-network',
+    };
+    return conclude(options, address, best, named);
+  };
+}
+
+/** What needs no network: the retired domains, Mail Plus, and the catalogue by domain. */
+function answerLocally(
+  { catalogue, legacyDomains, mailPlus }: DiscoverOptions,
+  address: ParsedAddress,
+): SourceAnswer | null {
+  if (legacyDomains.includes(address.domain)) return null;
+  const from = { source: 'catalogue', trust: 'high' } as const;
+  if (mailPlus.smtp && mailPlus.domains.includes(address.domain)) {
+    const finding: Finding = { ...mailPlus.smtp, username: address.address, ...from };
+    return { kind: 'found', provider: null, findings: [finding] };
+  }
+  const provider = findByDomain(catalogue, address.domain);
+  return provider && answerOf(provider, address, from);
+}
+
+/** From the decisive answer to the verdict. `named`: who runs the mailbox, from another source. */
+function conclude(
+  { catalogue }: DiscoverOptions,
+  { address }: ParsedAddress,
+  answer: SourceAnswer,
+  named: Provider | null,
+): Discovery {
+  if (answer.kind === 'refused') return refuse(address, answer.provider ?? named);
+  if (answer.kind === 'none') return unknown(address, named, answer.reason);
+  if (answer.kind !== 'found') return unknown(address, named, 'nothing-found');
+  const { findings } = answer;
+  if (findings.some(({ host }) => isPecDomain(host))) return refuse(address, findPec(catalogue));
+  const provider = answer.provider ?? named ?? findByServer(catalogue, findings[0]?.host ?? '');
+  if (provider?.password === 'oauth-only') return refuse(address, provider);
+  return { address, provider, findings, verdict: 'ok' };
+}
+
+function refuse(address: string, provider: Provider | null): Discovery {
+  const common = { address, provider, findings: [] };
+  if (provider?.kind === 'pec') return { ...common, verdict: 'blocked', reason: 'pec' };
+  if (!provider || provider.password === 'oauth-only') {
+    return { ...common, verdict: 'needs-oauth', reason: 'oauth-only' };
+  }
+  return { ...common, verdict: 'blocked', reason: 'closed' };
+}
+
+const unknown = (
+  address: string,
+  provider: Provider | null,
+  reason: 'no-network' | 'domain-not-found' | 'nothing-found',
+): Discovery => ({ address, provider, findings: [], verdict: 'unknown', reason });
+
+const hasNetwork = (): boolean =>
+  Object.values(networkInterfaces()).some((addresses) =>
+    addresses?.some(({ internal }) => !internal),
+  );
