@@ -15,7 +15,7 @@ import { createDraftStore } from './drafts.ts';
 import { endWithFault, logFault, survivePageCrash } from './faults.ts';
 import { hardenProcess } from './hardening.ts';
 import { pushToWindow, serveIpc } from './ipc-main.ts';
-import { languageOf, storedLanguage } from './language.ts';
+import { languageOf, rememberLanguage, storedLanguage } from './language.ts';
 import { setMenu } from './menu.ts';
 import { isOwnPage } from './page.ts';
 import { registerPageScheme } from './protocol.ts';
@@ -85,6 +85,7 @@ async function openWizard(
     shell: createShell(),
     drafts: createDraftStore(store),
     executableDir: dirname(app.getPath('exe')),
+    rememberLanguage: (chosen) => rememberLanguage(store, chosen),
   });
   let window: BrowserWindow | null = null;
   const contents = () => window?.webContents ?? null;
@@ -115,12 +116,7 @@ async function openWizard(
 
   wizard = await creation;
   const running = wizard;
-  let shown = language;
-  running.subscribe((view) => {
-    pushToWindow('onView', view, contents());
-    if (view.language !== shown) store.set('language', view.language);
-    shown = view.language;
-  });
+  running.subscribe((view) => pushToWindow('onView', view, contents()));
   app.once('will-quit', () => running.stop());
   running.start();
   openDoctor(words.doctorId);

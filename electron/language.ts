@@ -7,6 +7,10 @@ export function storedLanguage(store: Store): Language | null {
   return parsed.success ? parsed.data : null;
 }
 
+export function rememberLanguage(store: Store, language: Language): void {
+  store.set('language', language);
+}
+
 /** The product's language for the system's (a BCP 47 tag such as `de-AT`); Italian for others. */
 export function languageOf(locale: string): Language {
   const primary = locale.toLowerCase().split(/[-_]/)[0];

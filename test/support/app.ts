@@ -39,7 +39,7 @@ export async function launchMittente(options: LaunchOptions = {}): Promise<Runni
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'mittente-e2e-')));
   const written: string[] = [];
   const app = await _electron.launch({
-    executablePath: options.packaged ?? (await electronRuntime()).executable,
+    executablePath: options.packaged ?? (await developmentRuntime()),
     args: commandLine(options, userData),
     env: { ...environment(), ...options.env },
     // Playwright would switch the sandbox off for everybody; only root has to do without.
@@ -64,6 +64,14 @@ export async function launchMittente(options: LaunchOptions = {}): Promise<Runni
       await rm(userData, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+let runtime: Promise<string> | null = null;
+
+/** The development runtime's executable, looked for once. */
+export function developmentRuntime(): Promise<string> {
+  runtime ??= electronRuntime().then(({ executable }) => executable);
+  return runtime;
 }
 
 /** The words after the executable that start Mittente, for tests that spawn it themselves. */

@@ -9,7 +9,7 @@ export function viewOf(page: PageView, changes: Partial<WizardView> = {}): Wizar
     today: '2026-11-22',
     example: null,
     doctor: null,
-    steps: { current: null, done: [] },
+    steps: { current: null, done: [], open: [] },
     canGoBack: false,
     canGoHome: false,
     lastCopied: null,
