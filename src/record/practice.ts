@@ -1,6 +1,13 @@
-import type { KeychainProblem } from '../keychain/keychain.ts';
-import type { Doctor } from './doctors.ts';
-import type { Sender, SenderStatus } from './senders.ts';
+import type { Campaign } from '../campaign/campaign.ts';
+import type { Keychain } from '../keychain/keychain.ts';
+import { type Result, succeed } from '../result.ts';
+import { type Doctor, doctorsFromSenders, loadDoctors } from './doctors.ts';
+import type { FileProblem, PracticeProblem } from './problem.ts';
+import type { RecordProfile } from './profile.ts';
+import { readSenders, type Sender, type SenderStatus } from './senders.ts';
+import { tidyUp } from './tidy.ts';
+
+export type { FileProblem, PracticeProblem, SaveProblem } from './problem.ts';
 
 /** A doctor with what is known of the sender, as of today. */
 export interface DoctorEntry {
@@ -17,41 +24,60 @@ export interface Practice {
   readonly doctors: readonly DoctorEntry[];
 }
 
-/** A file that cannot be used, with the place in it and what is wrong there. */
-export interface FileProblem {
-  readonly code:
-    | 'file-missing'
-    | 'file-unreadable'
-    | 'file-malformed'
-    | 'file-not-writable'
-    | 'file-busy'
-    | 'disk-full'
-    | 'duplicate-id'
-    | 'value-not-writable';
-  readonly which:
-    | 'profile'
-    | 'doctors'
-    | 'senders'
-    | 'export'
-    | 'authority'
-    | 'providers'
-    | 'answers';
-  readonly file: string;
-  /** 1-based line, or null. */
-  readonly line: number | null;
-  /** Path of the key inside the file, such as `doctors[2].id`, or null. */
-  readonly key: string | null;
-  /** For technicians, in English. */
-  readonly detail: string;
+/**
+ * The doctors of the practice with their senders. What an interrupted save left behind is tidied
+ * up first; with `keychain`, its left-over credentials too (else by the next save).
+ */
+export async function loadPractice(
+  profile: RecordProfile,
+  campaign: Campaign,
+  keychain: Keychain | null = null,
+): Promise<Result<Practice, PracticeProblem>> {
+  await tidyUp(profile, keychain);
+  const file = await readSenders(profile.sendersFile);
+  if (!file.ok) return file;
+  const senders = new Map(file.value?.senders.map((sender) => [sender.doctorId, sender]));
+  const doctors = await doctorsOf(profile, [...senders.values()]);
+  if (!doctors.ok) return doctors;
+  return succeed({
+    recordName: profile.recordName,
+    doctorsFromRecord: profile.doctorsFile !== null,
+    doctors: doctors.value.map((doctor) => {
+      const sender = senders.get(doctor.id) ?? null;
+      return { doctor, sender, status: statusOf(doctor, sender, campaign) };
+    }),
+  });
 }
 
-export type PracticeProblem = FileProblem | KeychainProblem;
+async function doctorsOf(
+  profile: RecordProfile,
+  senders: readonly Sender[],
+): Promise<Result<Doctor[], FileProblem>> {
+  return profile.doctorsFile === null
+    ? succeed(doctorsFromSenders(senders))
+    : await loadDoctors(profile.doctorsFile);
+}
 
-/** Why a save did not happen. `restored`: whether everything is as it was before. */
-export type SaveProblem = (
-  | FileProblem
-  | KeychainProblem
-  | { readonly code: 'read-back-differs'; readonly detail: string }
-) & {
-  readonly restored: boolean;
-};
+/** What a doctor's sender is, from our own entry, else from the contract and the record's sender. */
+export function statusOf(
+  doctor: Doctor,
+  sender: Pick<Sender, 'status'> | null,
+  campaign: Campaign,
+): SenderStatus {
+  if (sender !== null && sender.status !== 'none') return sender.status;
+  if (doctor.contract === 'premium') return 'not-concerned';
+  if (doctor.sender === null) return 'none';
+  const domain = domainOf(doctor.sender.address);
+  if (campaign.mailPlus.domains.some((known) => known.toLowerCase() === domain)) {
+    return 'not-concerned';
+  }
+  if (campaign.legacy.domains.some((known) => known.toLowerCase() === domain)) return 'legacy';
+  return 'unverified';
+}
+
+function domainOf(address: string): string {
+  return address
+    .slice(address.lastIndexOf('@') + 1)
+    .trim()
+    .toLowerCase();
+}

@@ -1,0 +1,97 @@
+import { credentialFor } from '../keychain/keychain.ts';
+import type { Doctor } from './doctors.ts';
+import { EMPTY_LIMITS, type Sender, senderSchema } from './senders.ts';
+
+/** The outcome of a check of a stored sender. */
+export type CheckOutcome =
+  | { readonly ok: true; readonly messageId: string | null }
+  | { readonly ok: false; readonly cause: string };
+
+/**
+ * The entry for a sender that is being saved. Keys that a newer version added survive. A personal
+ * sender does not end the wait for a Mail Plus that was asked for; Mail Plus itself does, and so
+ * does an explicit `mailPlusRequestedAt: null`.
+ */
+export function savedEntry(previous: Sender | null, sender: Sender): Sender {
+  const requestedAt = waitGoesOn(previous, sender) ? previous?.mailPlusRequestedAt : null;
+  const { mailPlusRequestedAt: _asked, ...rest } = sender;
+  return {
+    ...unknownKeys(previous),
+    ...rest,
+    smtp: sender.smtp && { ...unknownSmtpKeys(previous, sender), ...sender.smtp },
+    credential: sender.smtp && { ...credentialFor(sender.smtp.host, sender.smtp.username) },
+    ...(requestedAt
+      ? { status: 'awaiting-mail-plus', mailPlusRequestedAt: requestedAt }
+      : sender.mailPlusRequestedAt
+        ? { mailPlusRequestedAt: sender.mailPlusRequestedAt }
+        : {}),
+  };
+}
+
+function waitGoesOn(previous: Sender | null, sender: Sender): boolean {
+  return (
+    previous?.status === 'awaiting-mail-plus' &&
+    sender.choice === 'personal' &&
+    sender.mailPlusRequestedAt === undefined
+  );
+}
+
+/** The entry of a doctor who asked for Mail Plus at `at`; a sender that works goes on working. */
+export function requestedEntry(previous: Sender | null, doctor: Doctor, at: Date): Sender {
+  return {
+    ...(previous ?? emptyEntry(doctor)),
+    ...(previous?.smtp ? {} : { choice: 'mail-plus' }),
+    status: 'awaiting-mail-plus',
+    mailPlusRequestedAt: at.toISOString(),
+  };
+}
+
+/** The entry after a check: the last proof stays, whatever the check said. */
+export function checkedEntry(previous: Sender, outcome: CheckOutcome, at: Date): Sender {
+  const awaiting = previous.status === 'awaiting-mail-plus';
+  const when = at.toISOString();
+  return outcome.ok
+    ? {
+        ...previous,
+        status: awaiting ? previous.status : 'verified',
+        verified: { at: when, messageId: outcome.messageId },
+        failing: null,
+      }
+    : {
+        ...previous,
+        status: awaiting ? previous.status : 'failing',
+        failing: { at: when, cause: outcome.cause },
+      };
+}
+
+/** The entry of a doctor who was typed in and has no sender yet. */
+export function emptyEntry({ id, name }: Pick<Doctor, 'id' | 'name'>): Sender {
+  return {
+    doctorId: id,
+    doctorName: name,
+    choice: 'personal',
+    address: null,
+    displayName: name,
+    provider: null,
+    smtp: null,
+    credential: null,
+    limits: EMPTY_LIMITS,
+    status: 'none',
+    verified: null,
+  };
+}
+
+function unknownKeys(previous: Sender | null): Record<string, unknown> {
+  return withoutKeys(previous ?? {}, senderSchema.shape);
+}
+
+/** What a newer version noted about a server says nothing about another one. */
+function unknownSmtpKeys(previous: Sender | null, sender: Sender): Record<string, unknown> {
+  const old = previous?.smtp;
+  const same = old && old.host === sender.smtp?.host && old.username === sender.smtp?.username;
+  return same ? withoutKeys(old, sender.smtp ?? {}) : {};
+}
+
+function withoutKeys(from: object, known: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(from).filter(([key]) => !(key in known)));
+}

@@ -1,0 +1,101 @@
+import type { KeychainProblem } from '../keychain/keychain.ts';
+
+/** A file that cannot be used, with the place in it and what is wrong there. */
+export interface FileProblem {
+  readonly code:
+    | 'file-missing'
+    | 'file-unreadable'
+    | 'file-malformed'
+    | 'file-not-writable'
+    | 'file-busy'
+    | 'disk-full'
+    | 'duplicate-id'
+    | 'value-not-writable';
+  readonly which:
+    | 'profile'
+    | 'doctors'
+    | 'senders'
+    | 'export'
+    | 'authority'
+    | 'providers'
+    | 'answers'
+    | 'campaign';
+  readonly file: string;
+  /** 1-based line, or null. */
+  readonly line: number | null;
+  /** Path of the key inside the file, such as `doctors[2].id`, or null. */
+  readonly key: string | null;
+  /** For technicians, in English. */
+  readonly detail: string;
+}
+
+export type PracticeProblem = FileProblem | KeychainProblem;
+
+/** Why a save did not happen. `restored`: whether everything is as it was before. */
+export type SaveProblem = (
+  | FileProblem
+  | KeychainProblem
+  | { readonly code: 'read-back-differs'; readonly detail: string }
+) & {
+  readonly restored: boolean;
+};
+
+/** What a FileProblem is about, before anything is known to be wrong with it. */
+export interface FileSubject {
+  readonly which: FileProblem['which'];
+  readonly file: string;
+}
+
+/** A problem with the content of a file; `place` says where in it, as far as known. */
+export function malformed(
+  subject: FileSubject,
+  detail: string,
+  place: { readonly line?: number | null; readonly key?: string | null } = {},
+): FileProblem {
+  return {
+    code: 'file-malformed',
+    which: subject.which,
+    file: subject.file,
+    line: place.line ?? null,
+    key: place.key ?? null,
+    detail,
+  };
+}
+
+const READ_CODES: Readonly<Record<string, FileProblem['code']>> = {
+  ENOENT: 'file-missing',
+  ENOTDIR: 'file-missing',
+  EBUSY: 'file-busy',
+};
+
+const WRITE_CODES: Readonly<Record<string, FileProblem['code']>> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EBUSY: 'file-busy',
+  ELOCKED: 'file-busy',
+};
+
+/** Turns an error of the file system into a typed problem; any other error is a bug and thrown. */
+export function fileSystemProblem(
+  subject: FileSubject,
+  error: unknown,
+  doing: 'reading' | 'writing',
+): FileProblem {
+  const code = errorCode(error);
+  if (code === null) throw error;
+  const known = doing === 'reading' ? READ_CODES[code] : WRITE_CODES[code];
+  return {
+    code: known ?? (doing === 'reading' ? 'file-unreadable' : 'file-not-writable'),
+    which: subject.which,
+    file: subject.file,
+    line: null,
+    key: null,
+    detail: (error as Error).message,
+  };
+}
+
+/** The `code` of a system error, such as `ENOENT`; null for every other value. */
+export function errorCode(error: unknown): string | null {
+  if (!(error instanceof Error) || !('code' in error)) return null;
+  return typeof error.code === 'string' ? error.code : null;
+}
