@@ -34,7 +34,7 @@ export function doctorPath(wizard: ReturnType<typeof wizardSetup>, now: () => Da
 
       why: {
         entry: [{ type: 'keepPlace', params: 'why' }, 'storeDrafts'],
-        on: { CONTINUE: 'choice', BACK: '#wizard.loading' },
+        on: { CONTINUE: 'choice', BACK: { guard: 'hasList', target: '#wizard.loading' } },
       },
 
       choice: {
@@ -206,6 +206,7 @@ export function doctorPath(wizard: ReturnType<typeof wizardSetup>, now: () => Da
             { guard: 'isUsablePassword', target: 'test', actions: 'keepPassword' },
             { actions: 'refusePassword' },
           ],
+          SHOW_PREPARATION: { guard: 'hasPreparation', target: 'preparation' },
           CHANGE_ADDRESS: 'address',
           EDIT_SERVER: 'server',
           GO_TO_STEP: [

@@ -29,6 +29,7 @@ export const wizardEventSchema = z.discriminatedUnion('type', [
   event('MAIL_PLUS_ARRIVED', {}),
   event('TYPE_ADDRESS', { address: typedAddress }),
   event('SUBMIT_ADDRESS', { address: typedAddress }),
+  event('SHOW_PREPARATION', {}),
   event('EDIT_SERVER', {}),
   event('SUBMIT_SERVER', {
     server: smtpServerSchema,

@@ -23,6 +23,10 @@ export function wizardGuards(effects: WizardEffects) {
       const practice = context.loaded?.practice;
       return practice?.doctorsFromRecord === true && practice.doctors.length === 1;
     },
+    hasList: ({ context }: Asked) => {
+      const practice = context.loaded?.practice;
+      return practice?.doctorsFromRecord === false || (practice?.doctors.length ?? 0) > 1;
+    },
     leftOneOpen: ({ context }: Asked) => {
       const { open } = context.drafts;
       return context.loaded?.practice.doctors.some(({ doctor }) => doctor.id === open) ?? false;
@@ -49,7 +53,10 @@ export function wizardGuards(effects: WizardEffects) {
     },
     cannotServe: ({ context }: Asked) =>
       context.discovery?.verdict === 'blocked' || context.discovery?.verdict === 'needs-oauth',
-    needsPreparation: ({ context }: Asked) => context.discovery?.provider?.preparation != null,
+    hasPreparation: ({ context }: Asked) => context.discovery?.provider?.preparation != null,
+    needsPreparation: ({ context }: Asked) =>
+      context.discovery?.provider?.state === 'needs-preparation' &&
+      context.discovery.provider.preparation !== null,
     hasNoServer: ({ context }: Asked) => chosenFinding(context) === null,
     foundNothing: ({ context }: Asked) =>
       context.discovery?.verdict === 'unknown' && context.discovery.reason === 'nothing-found',

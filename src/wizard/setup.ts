@@ -1,7 +1,7 @@
 import { assertEvent, assign, cancel, raise, setup } from 'xstate';
 import type { Discovery } from '../discovery/finding.ts';
 import type { Language } from '../language.ts';
-import { doctorIdFor } from '../record/doctor-id.ts';
+import { idFromName } from '../record/doctors.ts';
 import type { PracticeProblem, SaveProblem } from '../record/practice.ts';
 import { Secret } from '../secret.ts';
 import { type AskedMailPlus, type Recalled, wizardActors } from './actors.ts';
@@ -47,10 +47,7 @@ export function wizardSetup(effects: WizardEffects, callCentreMail: string | nul
         assertEvent(event, 'ADD_DOCTOR');
         if (!context.loaded) return {};
         const { doctors } = context.loaded.practice;
-        const id = doctorIdFor(
-          event.name,
-          doctors.map(({ doctor }) => doctor.id),
-        );
+        const id = idFromName(event.name, new Set(doctors.map(({ doctor }) => doctor.id)));
         return {
           ...memory.FRESH_PATH,
           loaded: memory.withDoctors(context.loaded, [

@@ -41,8 +41,10 @@ export type CopyKind = 'technical-details' | 'mail-plus-request' | 'sender-summa
 
 export interface StepsView {
   readonly current: Step | null;
-  /** Steps that may be clicked: those done, in order. */
+  /** Steps behind us, ticked, in order. */
   readonly done: readonly Step[];
+  /** Those of them that may be clicked now. */
+  readonly open: readonly Step[];
 }
 
 /** What of the vendor's notice applies, as of today. */

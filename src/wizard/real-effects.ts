@@ -1,0 +1,15 @@
+import { assetPath } from '../assets.ts';
+import { loadCampaign } from '../campaign/load.ts';
+import { advise } from '../diagnosis/advise.ts';
+import { diagnose } from '../diagnosis/diagnose.ts';
+import { parseAddress, suggestAddress } from '../providers/address.ts';
+import { findById } from '../providers/lookup.ts';
+import { loadPractice } from '../record/load-practice.ts';
+import { recordMailPlusRequest, saveSender } from '../record/save.ts';
+import { setSendersAside } from '../record/senders-file.ts';
+import { type Result, succeed } from '../result.ts';
+import { openServices, type Services } from '../services.ts';
+import { translator } from '../texts/index.ts';
+import type { WizardEffects } from './effects.ts';
+import type { ViewFacts } from './page-source.ts';
+import type { WizardOptions } from './wizard.ts';
