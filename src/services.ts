@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { assetPath } from './assets.ts';
 import type { Campaign } from './campaign/campaign.ts';
-import { loadCampaign } from './campaign/load.ts';
+import { loadCampaign } from './campaign/load-campaign.ts';
 import { createDiscover } from './discovery/discover.ts';
 import type { Discover } from './discovery/finding.ts';
+import { createKeychain } from './keychain/create-keychain.ts';
 import type { Keychain } from './keychain/keychain.ts';
-import { createKeychain } from './keychain/keytar.ts';
 import type { Catalogue } from './providers/catalogue.ts';
 import { loadCatalogue } from './providers/load.ts';
 import { locateProfile } from './record/locate-profile.ts';
@@ -26,7 +27,8 @@ export interface Services {
 export interface ServiceOptions {
   /** As given on the command line; null looks in the usual places. */
   readonly profilePath: string | null;
-  readonly executableDir: string;
+  /** Where the installed program lies; null in plain Node. */
+  readonly executableDir: string | null;
   /** `HOST:PORT` of the name server to ask, instead of the system's. */
   readonly dnsServer?: string;
 }
@@ -38,6 +40,9 @@ export async function openServices(
   const file = locateProfile({
     explicit: options.profilePath,
     executableDir: options.executableDir,
+    exists: existsSync,
+    env: process.env,
+    platform: process.platform,
   });
   const profile = await loadProfile(file);
   if (!profile.ok) return profile;

@@ -1,10 +1,20 @@
 import { domainToASCII } from 'node:url';
 import { fail, type Result, succeed } from '../result.ts';
-import type { AddressProblem } from '../wizard/view.ts';
 import type { Catalogue } from './catalogue.ts';
 import { findByDomain } from './lookup.ts';
 import { POPULAR_DOMAINS } from './popular.ts';
 import { closestPopularDomain } from './spelling.ts';
+
+export type AddressProblem =
+  | 'no-at-sign'
+  | 'several-at-signs'
+  | 'comma'
+  | 'space'
+  | 'no-local-part'
+  | 'no-domain'
+  | 'no-dot'
+  | 'bad-character'
+  | 'too-long';
 
 export interface ParsedAddress {
   /** `localPart@domain`, the domain in lower case and ASCII (IDNA). */

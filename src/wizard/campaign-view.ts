@@ -14,7 +14,7 @@ export function campaignView(campaign: Campaign, today: string): CampaignView {
     until: switchOver.until,
     mailPlus: {
       pricePerYear: mailPlus.pricePerYear,
-      pricePerYearWithVat: priceWithVat(mailPlus),
+      pricePerYearWithVat: priceWithVat(campaign),
       vatPercent: mailPlus.vatPercent,
       currency: mailPlus.currency,
       paidFrom: mailPlus.paidFrom,

@@ -1,13 +1,14 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Discovery, Finding } from '../discovery/finding.ts';
 import type { Language } from '../language.ts';
+import type { MalformedAddress } from '../providers/address.ts';
 import type { DoctorEntry, PracticeProblem, SaveProblem } from '../record/practice.ts';
 import type { Sender } from '../record/senders.ts';
 import type { Secret } from '../secret.ts';
 import type { Stage } from '../smtp/evidence.ts';
 import type { ProbeResult } from '../smtp/probe.ts';
 import type { Draft, Drafts } from './draft.ts';
-import type { Loaded, MalformedAddress } from './effects.ts';
+import type { Loaded } from './effects.ts';
 import type { CopyKind, StageView } from './view.ts';
 
 /** The proof that this sender works: the probe that passed, and when (ISO 8601). */

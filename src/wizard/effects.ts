@@ -2,6 +2,7 @@ import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Discover } from '../discovery/finding.ts';
 import type { Credential, KeychainProblem } from '../keychain/keychain.ts';
 import type { Language } from '../language.ts';
+import type { MalformedAddress, ParsedAddress } from '../providers/address.ts';
 import type { Provider } from '../providers/catalogue.ts';
 import type { Doctor } from '../record/doctors.ts';
 import type { FileProblem, Practice, PracticeProblem, SaveProblem } from '../record/practice.ts';
@@ -10,7 +11,7 @@ import type { Result } from '../result.ts';
 import type { Secret } from '../secret.ts';
 import type { Evidence } from '../smtp/evidence.ts';
 import type { ProbeObserver, ProbeRequest, ProbeResult } from '../smtp/probe.ts';
-import type { AddressProblem, DemoMailbox } from './view.ts';
+import type { DemoMailbox } from './view.ts';
 
 /** What loading brings: the practice, and in the example practice the mailboxes to show. */
 export interface Loaded {
@@ -22,17 +23,6 @@ export interface OutgoingMail {
   readonly to: string | null;
   readonly subject: string;
   readonly text: string;
-}
-
-export interface ParsedAddress {
-  readonly address: string;
-  /** A likelier address, when the domain looks misspelt. */
-  readonly suggestion: string | null;
-}
-
-export interface MalformedAddress {
-  readonly problem: AddressProblem;
-  readonly suggestion: string | null;
 }
 
 /** Everything the flow does to the world. Tests give their own; the product gives real ones. */

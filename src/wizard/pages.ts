@@ -1,3 +1,4 @@
+import { localDay } from '../campaign/phase.ts';
 import { campaignView } from './campaign-view.ts';
 import { chosenFinding, currentEntry, type WizardContext } from './context.ts';
 import { failureActions, retryAt } from './failure-actions.ts';
@@ -7,9 +8,7 @@ import { buildSender, mailPlusRequest } from './requests.ts';
 import { technicalDetails } from './technical.ts';
 import type { ChoiceReason, PageView } from './view.ts';
 
-const isoDate = (instant: Date) => instant.toISOString().slice(0, 10);
-
-const campaignOf = ({ facts }: PageSource) => campaignView(facts.campaign, isoDate(facts.now));
+const campaignOf = ({ facts }: PageSource) => campaignView(facts.campaign, localDay(facts.now));
 
 function senderAddress(context: WizardContext): string | null {
   const entry = currentEntry(context);

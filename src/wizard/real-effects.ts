@@ -1,15 +1,105 @@
 import { assetPath } from '../assets.ts';
-import { loadCampaign } from '../campaign/load.ts';
-import { advise } from '../diagnosis/advise.ts';
+import { loadCampaign } from '../campaign/load-campaign.ts';
+import { advise, alternativeTitles } from '../diagnosis/advise.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { parseAddress, suggestAddress } from '../providers/address.ts';
 import { findById } from '../providers/lookup.ts';
-import { loadPractice } from '../record/load-practice.ts';
+import { loadPractice } from '../record/practice.ts';
 import { recordMailPlusRequest, saveSender } from '../record/save.ts';
-import { setSendersAside } from '../record/senders-file.ts';
+import { setSendersAside } from '../record/senders.ts';
 import { type Result, succeed } from '../result.ts';
-import { openServices, type Services } from '../services.ts';
+import { openServices, type ServiceOptions, type Services } from '../services.ts';
 import { translator } from '../texts/index.ts';
 import type { WizardEffects } from './effects.ts';
 import type { ViewFacts } from './page-source.ts';
-import type { WizardOptions } from './wizard.ts';
+
+/** What the surroundings do: a desktop program's window, or nothing at all in a command. */
+export type Surroundings = Pick<
+  WizardEffects,
+  'openLink' | 'composeMail' | 'copy' | 'rememberLanguage' | 'saveDrafts'
+>;
+
+export interface RealEffects {
+  readonly effects: WizardEffects;
+  readonly callCentreMail: string | null;
+  /** What views need, as of now. */
+  facts(): ViewFacts;
+}
+
+/**
+ * The machine's effects on the real world. The profile and the catalogue are read anew with each
+ * load of the practice, so that a corrected file is seen without a restart.
+ */
+export async function openRealEffects(
+  options: ServiceOptions,
+  surroundings: Surroundings,
+): Promise<RealEffects> {
+  const campaign = await loadCampaign(assetPath('campaign.json'));
+  if (!campaign.ok) throw new Error(`the installation is damaged: ${campaign.problem.detail}`);
+  let opened: Services | null = null;
+  const services = (): Services => {
+    if (!opened) throw new Error('the practice has not been loaded yet');
+    return opened;
+  };
+  const now = () => new Date();
+
+  const effects: WizardEffects = {
+    ...surroundings,
+    async loadPractice() {
+      const result = await openServices(options);
+      if (!result.ok) return result;
+      opened = result.value;
+      const { profile, keychain } = opened;
+      const practice = await loadPractice(profile, opened.campaign, keychain);
+      return practice.ok
+        ? succeed({ practice: practice.value, example: profile.example ?? null })
+        : practice;
+    },
+    setSendersAside: () => setSendersAside(services().profile.sendersFile, now()),
+    checkKeychain: () => services().keychain.check(),
+    recallPassword: (credential) => services().keychain.read(credential),
+    parseAddress,
+    discover: (address, signal) => services().discover(address, signal),
+    probe: (request, observer) => {
+      const { probe, profile } = services();
+      return probe({ ...request, authorities: profile.authorities }, observer);
+    },
+    diagnose: (evidence, provider) => diagnose(evidence, { provider }),
+    saveSender: async (sender, password) => {
+      const { profile, keychain } = services();
+      return nothing(await saveSender({ profile, keychain, sender, password, now: now() }));
+    },
+    recordMailPlusRequest: async (doctor, at) =>
+      nothing(await recordMailPlusRequest({ profile: services().profile, doctor, at })),
+    now,
+  };
+
+  const facts = (): ViewFacts => ({
+    campaign: campaign.value,
+    now: now(),
+    findProvider: (id) => opened && findById(opened.catalogue, id),
+    suggestAddress: (text) => {
+      const parsed = parseAddress(text);
+      return opened && parsed.ok ? suggestAddress(parsed.value, opened.catalogue) : null;
+    },
+    advise: (diagnosis, { language, draft, discovery }) => {
+      const translate = translator(language);
+      const provider = discovery?.provider ?? null;
+      const details = {
+        providerName: provider?.name ?? null,
+        address: draft.address,
+        callCentre: campaign.value.callCentre.phone,
+        steps: provider?.preparation?.steps.map((step) => step[language]) ?? null,
+      };
+      return {
+        advice: advise(diagnosis, translate, details),
+        alternatives: alternativeTitles(diagnosis, translate, details),
+      };
+    },
+  });
+
+  return { effects, facts, callCentreMail: campaign.value.callCentre.email };
+}
+
+const nothing = <Problem>(result: Result<unknown, Problem>): Result<void, Problem> =>
+  result.ok ? succeed(undefined) : result;

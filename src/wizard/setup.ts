@@ -1,7 +1,7 @@
 import { assertEvent, assign, cancel, raise, setup } from 'xstate';
 import type { Discovery } from '../discovery/finding.ts';
 import type { Language } from '../language.ts';
-import { idFromName } from '../record/doctors.ts';
+import { idFromName } from '../record/doctor-id.ts';
 import type { PracticeProblem, SaveProblem } from '../record/practice.ts';
 import { Secret } from '../secret.ts';
 import { type AskedMailPlus, type Recalled, wizardActors } from './actors.ts';

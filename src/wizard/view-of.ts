@@ -1,3 +1,4 @@
+import { localDay } from '../campaign/phase.ts';
 import { currentEntry } from './context.ts';
 import type { Step } from './events.ts';
 import type { PageSource, ViewFacts, WizardSnapshot } from './page-source.ts';
@@ -74,7 +75,7 @@ export function viewOf(snapshot: WizardSnapshot, facts: ViewFacts): WizardView {
     language: context.language,
     recordName: practice?.recordName ?? '',
     callCentre: facts.campaign.callCentre,
-    today: facts.now.toISOString().slice(0, 10),
+    today: localDay(facts.now),
     example: context.loaded?.example ?? null,
     doctor: doctor ? { id: doctor.id, name: doctor.name } : null,
     steps: stepsOf(page, snapshot),

@@ -2,6 +2,7 @@ import type { Cause, FixableBy } from '../diagnosis/cause.ts';
 import type { Advice } from '../diagnosis/diagnosis.ts';
 import type { BlockReason, UnknownReason } from '../discovery/finding.ts';
 import type { Language } from '../language.ts';
+import type { AddressProblem } from '../providers/address.ts';
 import type { Limits } from '../providers/catalogue.ts';
 import type { PracticeProblem, SaveProblem } from '../record/practice.ts';
 import type { Choice, SenderStatus } from '../record/senders.ts';
@@ -118,17 +119,6 @@ export type AddressAnswer =
       readonly reason: UnknownReason;
       readonly suggestion: string | null;
     };
-
-export type AddressProblem =
-  | 'no-at-sign'
-  | 'several-at-signs'
-  | 'comma'
-  | 'space'
-  | 'no-local-part'
-  | 'no-domain'
-  | 'no-dot'
-  | 'bad-character'
-  | 'too-long';
 
 export interface StageView {
   readonly stage: Stage;

@@ -4,7 +4,7 @@ import { readDrafts } from './draft.ts';
 import type { OutgoingMail } from './effects.ts';
 import type { WizardEvent } from './events.ts';
 import { wizardMachine } from './machine.ts';
-import { openWizardEffects } from './real-effects.ts';
+import { openRealEffects } from './real-effects.ts';
 import type { WizardView } from './view.ts';
 import { viewOf } from './view-of.ts';
 
@@ -42,10 +42,20 @@ export interface WizardOptions {
 
 /** The wizard on the real keychain, record, network and mail servers. */
 export async function createWizard(options: WizardOptions): Promise<WizardHandle> {
-  const { effects, facts } = await openWizardEffects(options);
+  const { shell, drafts, language, profilePath, executableDir, rememberLanguage } = options;
+  const { effects, facts, callCentreMail } = await openRealEffects(
+    { profilePath, executableDir },
+    {
+      openLink: (url) => void shell.openLink(url),
+      composeMail: (mail) => void shell.composeMail(mail),
+      copy: shell.copy,
+      saveDrafts: drafts.save,
+      rememberLanguage,
+    },
+  );
   const actor: ActorRefFrom<ReturnType<typeof wizardMachine>> = createActor(
-    wizardMachine(effects, facts().campaign.callCentre.email),
-    { input: { language: options.language, drafts: readDrafts(options.drafts.load()) } },
+    wizardMachine(effects, callCentreMail),
+    { input: { language, drafts: readDrafts(drafts.load()) } },
   );
   const view = () => viewOf(actor.getSnapshot(), facts());
   return {
