@@ -1,2 +1,135 @@
-/** problems */
-export const problems = {};
+/** What went wrong with a file or the keychain. */
+export const problems = {
+  'file-missing': {
+    title: 'Eine Datei fehlt',
+    happened: 'Ich finde die Datei {{file}} nicht.',
+    steps: [
+      'Bitte den Techniker der Praxis, die Datei wieder an ihren Platz zu legen.',
+      'Versuche es dann noch einmal.',
+    ],
+  },
+  'file-unreadable': {
+    title: 'Eine Datei lässt sich nicht öffnen',
+    happened: 'Der Computer lässt mich die Datei {{file}} nicht lesen.',
+    steps: [
+      'Bitte den Techniker der Praxis, das Lesen dieser Datei zu erlauben.',
+      'Versuche es dann noch einmal.',
+    ],
+  },
+  'file-malformed': {
+    title: 'Eine Datei ist nicht richtig lesbar',
+    happened: 'In der Datei {{file}} steht etwas, das ich nicht verstehe.',
+    steps: [
+      'Zeige dem Techniker der Praxis die Einzelheiten unten: Sie sagen, wo er nachsehen kann.',
+      'Wenn die Datei in Ordnung ist, versuche es noch einmal.',
+    ],
+  },
+  'file-not-writable': {
+    title: 'Hier kann ich nicht speichern',
+    happened: 'Der Computer lässt mich die Datei {{file}} nicht schreiben.',
+    steps: [
+      'Bitte den Techniker der Praxis, das Schreiben im Ordner dieser Datei zu erlauben.',
+      'Versuche es dann noch einmal.',
+    ],
+  },
+  'file-busy': {
+    title: 'Eine Datei ist in Gebrauch',
+    happened: 'Ein anderes Programm benutzt gerade die Datei {{file}}.',
+    steps: [
+      'Wenn Mittente zweimal geöffnet ist, schließe das andere Fenster.',
+      'Warte einige Sekunden und versuche es noch einmal.',
+    ],
+  },
+  'disk-full': {
+    title: 'Die Festplatte ist voll',
+    happened: 'Für die Datei {{file}} ist kein Platz mehr.',
+    steps: [
+      'Schaffe etwas Platz, zum Beispiel indem du den Papierkorb des Computers leerst.',
+      'Versuche es dann noch einmal.',
+    ],
+  },
+  'duplicate-id': {
+    title: 'Zwei Ärzte haben denselben Code',
+    happened: 'In der Datei {{file}} kommt derselbe Code zweimal vor.',
+    steps: [
+      'Zeige dem Techniker der Praxis die Einzelheiten unten: Sie nennen den doppelten Code.',
+      'Wenn die Codes verschieden sind, versuche es noch einmal.',
+    ],
+  },
+  'value-not-writable': {
+    title: 'Eine Angabe enthält ein Zeichen, das nicht passt',
+    happened: 'Die Patientenakte kann eine der Angaben so, wie sie geschrieben ist, nicht lesen.',
+    steps: [
+      'Sieh dir den Namen des Absenders und die Adresse an: Entferne Zeilenumbrüche und ungewöhnliche Zeichen.',
+      'Speichere dann noch einmal.',
+    ],
+  },
+  'keychain-missing': {
+    title: 'Ich finde keinen Ort für das Passwort',
+    happened:
+      'Dieser Computer bietet keinen sicheren Ort für Passwörter, und ein Passwort wird nie in eine Datei geschrieben.',
+    steps: [
+      'Bitte den Techniker der Praxis, den Schlüsselbund dieses Computers einzurichten.',
+      'Öffne Mittente dann wieder und mache hier weiter.',
+    ],
+  },
+  'keychain-locked': {
+    title: 'Der Schlüsselbund des Computers ist gesperrt',
+    happened:
+      'Der Ort, an dem der Computer Passwörter aufbewahrt, ist gesperrt. Ich kann ihn nicht lesen.',
+    steps: [
+      'Entsperre den Schlüsselbund: Meist öffnet ihn das Passwort, mit dem du dich am Computer anmeldest.',
+      'Versuche es dann noch einmal.',
+    ],
+  },
+  'keychain-refused': {
+    title: 'Der Computer hat das Passwort nicht behalten',
+    happened: 'Der Schlüsselbund des Computers hat das Passwort nicht angenommen.',
+    steps: [
+      'Starte den Computer neu und versuche es noch einmal.',
+      'Wenn es wieder geschieht, zeige dem Techniker der Praxis die Einzelheiten unten.',
+    ],
+  },
+  'read-back-differs': {
+    title: 'Das Speichern hat nicht geklappt',
+    happened: 'Ich habe das eben Gespeicherte gelesen, und es war nicht gleich.',
+    steps: [
+      'Versuche noch einmal zu speichern.',
+      'Wenn es wieder geschieht, zeige dem Techniker der Praxis die Einzelheiten unten.',
+    ],
+  },
+  about: {
+    profile: 'Diese Datei sagt Mittente, wie es mit der Patientenakte spricht.',
+    doctors: 'Das ist die Liste der Ärzte, die die Patientenakte bereitstellt.',
+    senders: 'Das ist die Datei, in der die Patientenakte die Absender findet.',
+    export: 'Das ist eine Datei, die Mittente für die Patientenakte bereitstellt.',
+    authority: 'Das ist das Zertifikat des Mailservers der Praxis.',
+    providers: 'Das ist die Liste der Mailanbieter, die der Techniker ergänzt hat.',
+    answers: 'Das ist die Datei mit den Antworten für alle Ärzte.',
+    campaign: 'Das ist die Datei mit den Terminen und Preisen der Mitteilung.',
+  },
+  special: {
+    doctors: {
+      steps: [
+        'Öffne die Patientenakte und lass sie die Liste der Ärzte neu erstellen.',
+        'Wenn du nicht weißt, wie das geht, zeige dem Techniker der Praxis die Einzelheiten unten.',
+        'Versuche es dann noch einmal.',
+      ],
+    },
+    senders: {
+      steps: [
+        'Du kannst diese Datei unter anderem Namen aufbewahren und mit einer neuen beginnen: Von ihrem Inhalt geht nichts verloren.',
+        'Oder zeige dem Techniker der Praxis die Einzelheiten unten, er kann sie berichtigen.',
+      ],
+    },
+    newer: {
+      title: 'Es braucht ein neueres Mittente',
+      happened: 'Die Datei {{file}} wurde von einer neueren Version von Mittente geschrieben.',
+      steps: [
+        'Bitte den Techniker der Praxis, Mittente zu aktualisieren.',
+        'Öffne dann das Programm wieder.',
+      ],
+    },
+  },
+  line: 'Zeile {{line}}',
+};

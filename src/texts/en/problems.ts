@@ -1,2 +1,122 @@
-/** problems */
-export const problems = {};
+/** What went wrong with a file or the keychain. */
+export const problems = {
+  'file-missing': {
+    title: 'A file is missing',
+    happened: 'I cannot find the file {{file}}.',
+    steps: ['Ask the practice’s technician to put the file back in its place.', 'Then try again.'],
+  },
+  'file-unreadable': {
+    title: 'A file cannot be opened',
+    happened: 'The computer does not let me read the file {{file}}.',
+    steps: ['Ask the practice’s technician to allow reading this file.', 'Then try again.'],
+  },
+  'file-malformed': {
+    title: 'A file cannot be read properly',
+    happened: 'There is something in the file {{file}} that I do not understand.',
+    steps: [
+      'Show the details below to the practice’s technician: they say where to look.',
+      'Once the file is in order, try again.',
+    ],
+  },
+  'file-not-writable': {
+    title: 'I cannot save here',
+    happened: 'The computer does not let me write the file {{file}}.',
+    steps: [
+      'Ask the practice’s technician to allow writing in the folder of this file.',
+      'Then try again.',
+    ],
+  },
+  'file-busy': {
+    title: 'A file is in use',
+    happened: 'Another program is using the file {{file}}.',
+    steps: [
+      'If Mittente is open twice, close the other window.',
+      'Wait a few seconds and try again.',
+    ],
+  },
+  'disk-full': {
+    title: 'The disk is full',
+    happened: 'There is no room left to save the file {{file}}.',
+    steps: ['Free some space, for example by emptying the computer’s bin.', 'Then try again.'],
+  },
+  'duplicate-id': {
+    title: 'Two doctors have the same code',
+    happened: 'In the file {{file}} the same code appears twice.',
+    steps: [
+      'Show the details below to the practice’s technician: they say which code is double.',
+      'Once the codes differ, try again.',
+    ],
+  },
+  'value-not-writable': {
+    title: 'A value has a character that does not fit',
+    happened: 'The clinical record cannot read one of the values the way it is written.',
+    steps: [
+      'Look at the sender’s name and the address: take out line breaks and unusual symbols.',
+      'Then save again.',
+    ],
+  },
+  'keychain-missing': {
+    title: 'I find no place to keep the password',
+    happened:
+      'This computer offers no safe place for passwords, and a password is never written to a file.',
+    steps: [
+      'Ask the practice’s technician to turn on this computer’s keychain.',
+      'Then open Mittente again and go on from here.',
+    ],
+  },
+  'keychain-locked': {
+    title: 'The computer’s keychain is locked',
+    happened: 'The place where the computer keeps passwords is locked, and I cannot read it.',
+    steps: [
+      'Unlock the keychain: usually it opens with the password that you use for this computer.',
+      'Then try again.',
+    ],
+  },
+  'keychain-refused': {
+    title: 'The computer did not keep the password',
+    happened: 'The computer’s keychain did not take the password.',
+    steps: [
+      'Restart the computer and try again.',
+      'If it happens again, show the details below to the practice’s technician.',
+    ],
+  },
+  'read-back-differs': {
+    title: 'Saving did not work',
+    happened: 'I read back what I had just saved, and it was not the same.',
+    steps: [
+      'Try to save again.',
+      'If it happens again, show the details below to the practice’s technician.',
+    ],
+  },
+  about: {
+    profile: 'This file tells Mittente how to talk to the clinical record.',
+    doctors: 'This is the list of doctors, which the clinical record prepares.',
+    senders: 'This is the file in which the clinical record finds the senders.',
+    export: 'This is a file that Mittente prepares for the clinical record.',
+    authority: 'This is the certificate of the practice’s own mail server.',
+    providers: 'This is the list of mail providers that the technician added.',
+    answers: 'This is the file with the answers for all doctors.',
+    campaign: 'This is the file with the dates and prices of the notice.',
+  },
+  special: {
+    doctors: {
+      steps: [
+        'Open the clinical record and have it prepare the list of doctors again.',
+        'If you do not know how, show the details below to the practice’s technician.',
+        'Then try again.',
+      ],
+    },
+    senders: {
+      steps: [
+        'You can keep this file under another name and begin with a new one: nothing in it is lost.',
+        'Or show the details below to the practice’s technician, who can correct it.',
+      ],
+    },
+    newer: {
+      title: 'A newer Mittente is needed',
+      happened: 'The file {{file}} was written by a newer version of Mittente.',
+      steps: ['Ask the practice’s technician to update Mittente.', 'Then open the program again.'],
+    },
+  },
+  line: 'line {{line}}',
+};
