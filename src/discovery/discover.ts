@@ -41,7 +41,9 @@ export interface DiscoverOptions {
   readonly dnsServer?: string;
   readonly isOnline?: () => boolean;
   readonly limits?: Partial<typeof LIMITS>;
+  /** Where mail servers and settings documents are, when not at their usual ports. */
   readonly entrances?: Entrances;
+  readonly httpsPort?: number;
 }
 
 /**
@@ -53,6 +55,7 @@ export function createDiscover(options: DiscoverOptions): Discover {
   const systemDns = options.dns ?? createDns(options.dnsServer);
   const authorities = options.authorities ?? [];
   const limits = { ...LIMITS, ...options.limits };
+  const httpsPort = options.httpsPort ? { port: options.httpsPort } : {};
   const usesSystem = !options.dns && !options.dnsServer;
   const isOnline = options.isOnline ?? (usesSystem ? hasNetwork : () => true);
 
@@ -76,7 +79,7 @@ export function createDiscover(options: DiscoverOptions): Discover {
     if (!isOnline()) return unknown(address.address, provider, 'no-network');
 
     const { dns, answered } = rememberAnswers(systemDns);
-    const http = options.http ?? createHttp({ dns, authorities });
+    const http = options.http ?? createHttp({ dns, authorities, ...httpsPort });
     const check = options.checkSubmission ?? createSubmissionCheck({ dns, authorities });
     const sources = [
       { limit: limits.mx, ask: mxSource(options.catalogue, dns) },

@@ -13,10 +13,12 @@ export interface HttpOptions {
   readonly dns: Dns;
   /** Further authorities to trust (PEM), besides the built-in ones. */
   readonly authorities: readonly string[];
+  /** Where servers listen, when not at 443. */
+  readonly port?: number;
 }
 
 /** Documents over https with a verified certificate; redirects lead to https or nowhere. */
-export function createHttp({ dns, authorities }: HttpOptions): Http {
+export function createHttp({ dns, authorities, port }: HttpOptions): Http {
   const ca = authorities.length > 0 ? [...rootCertificates, ...authorities] : undefined;
 
   const getOnce = (url: URL, signal: AbortSignal) =>
@@ -29,6 +31,7 @@ export function createHttp({ dns, authorities }: HttpOptions): Http {
           lookup: lookupThrough(dns, signal),
           headers: { accept: 'text/xml, application/xml' },
           ...(ca ? { ca } : {}),
+          ...(port ? { port } : {}),
         },
         (response) => {
           response.on('error', () => resolve(fail('failed')));

@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { localizedSchema } from '../language.ts';
 import { smtpServerSchema } from '../smtp/server.ts';
@@ -14,6 +15,12 @@ export const limitsSchema = z.object({
 });
 
 export type Limits = z.infer<typeof limitsSchema>;
+
+const domain = z.string().regex(/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/);
+
+const hostPattern = z.string().regex(/^[a-z0-9*_-]+(\.[a-z0-9*_-]+)+$/);
+
+const addressRange = z.string().refine((text) => ipaddr.isValidCIDR(text), 'not a CIDR range');
 
 /** Where a fact was read: a page, or a place that has no address of its own (`where`). */
 const sourceSchema = z
@@ -32,16 +39,16 @@ export const providerSchema = z.strictObject({
   name: z.string().min(1),
   kind: z.enum(['mailbox', 'custom-domain', 'hosting', 'pec']),
   /** Exact domains, or `*.suffix` for every domain below a suffix. */
-  domains: z.array(z.string()),
+  domains: z.array(domain),
   /**
    * Patterns of MX host names. A label `*` stands for one or more labels, a `*` inside a label
    * for any characters of it.
    */
-  mx: z.array(z.string()).default([]),
+  mx: z.array(hostPattern).default([]),
   /** Patterns of name server host names, as `mx`. */
-  ns: z.array(z.string()).default([]),
+  ns: z.array(hostPattern).default([]),
   /** CIDR ranges of the MX hosts' addresses. */
-  mxRanges: z.array(z.string()).default([]),
+  mxRanges: z.array(addressRange).default([]),
   /** Best first. */
   servers: z.array(smtpServerSchema.strict()),
   username: z.enum(['address', 'local-part', 'unknown']),

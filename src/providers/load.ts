@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import type { z } from 'zod';
-import type { FileProblem } from '../record/practice.ts';
+import type { JsonDocument } from '../record/json-text.ts';
+import { keyText } from '../record/json-text.ts';
+import type { FileProblem, FileSubject } from '../record/problem.ts';
+import { readJsonFile } from '../record/text-file.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { type Catalogue, catalogueSchema, type Provider } from './catalogue.ts';
 
@@ -14,43 +15,11 @@ export async function loadCatalogue(
 ): Promise<Result<Catalogue, FileProblem>> {
   let merged: Catalogue = { version: 1, providers: [] };
   for (const file of files) {
-    let text: string;
-    try {
-      text = await readFile(file, 'utf8');
-    } catch (error) {
-      const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-      return fail(
-        problem(file, missing ? 'file-missing' : 'file-unreadable', (error as Error).message),
-      );
-    }
-    const parsed = parseCatalogue(text, file);
-    if (!parsed.ok) return parsed;
-    merged = mergeCatalogues(merged, parsed.value);
+    const loaded = await loadFile({ which: 'providers', file });
+    if (!loaded.ok) return loaded;
+    merged = mergeCatalogues(merged, loaded.value);
   }
   return succeed(merged);
-}
-
-/** Validates one catalogue file's text; `file` only names it in problems. */
-export function parseCatalogue(text: string, file: string): Result<Catalogue, FileProblem> {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    const { message } = error as Error;
-    return fail({
-      ...problem(file, 'file-malformed', message),
-      line: lineOfSyntaxError(text, message),
-    });
-  }
-  const checked = catalogueSchema.safeParse(json);
-  if (!checked.success) {
-    const issue = checked.error.issues[0];
-    const key = issue ? keyPath(issue.path) : null;
-    return fail({ ...problem(file, 'file-malformed', issue?.message ?? 'not a catalogue'), key });
-  }
-  const duplicate = findDuplicate(checked.data.providers);
-  if (duplicate) return fail({ ...problem(file, 'duplicate-id', duplicate.detail), ...duplicate });
-  return succeed(checked.data);
 }
 
 /** `added` wins: by id, and for every domain that it names. */
@@ -66,46 +35,41 @@ export function mergeCatalogues(base: Catalogue, added: Catalogue): Catalogue {
   return { version: 1, providers: [...added.providers, ...kept] };
 }
 
+async function loadFile(subject: FileSubject): Promise<Result<Catalogue, FileProblem>> {
+  const read = await readJsonFile(subject, catalogueSchema);
+  if (!read.ok) return read;
+  const { value, document } = read.value;
+  const duplicate = findDuplicate(value.providers, subject, document);
+  return duplicate ? fail(duplicate) : succeed(value);
+}
+
 function findDuplicate(
   providers: readonly Provider[],
-): { readonly key: string; readonly detail: string } | null {
-  const seen = new Map<string, string>();
+  subject: FileSubject,
+  document: JsonDocument,
+): FileProblem | null {
+  const seen = new Map<string, string | null>();
   for (const [index, provider] of providers.entries()) {
     const names = [
-      [`providers[${index}].id`, `id ${provider.id}`],
-      ...provider.domains.map((domain, at) => [
-        `providers[${index}].domains[${at}]`,
-        `domain ${domain}`,
-      ]),
-    ] as const;
-    for (const [key, name] of names) {
-      const first = seen.get(name as string);
-      if (first) return { key: key as string, detail: `${name} is already at ${first}` };
-      seen.set(name as string, key as string);
+      { path: ['providers', index, 'id'], name: `id ${provider.id}` },
+      ...provider.domains.map((domain, at) => ({
+        path: ['providers', index, 'domains', at],
+        name: `domain ${domain}`,
+      })),
+    ];
+    for (const { path, name } of names) {
+      const first = seen.get(name);
+      if (first) {
+        return {
+          code: 'duplicate-id',
+          ...subject,
+          line: document.lineOf(path),
+          key: keyText(path),
+          detail: `${name} is already at ${first}`,
+        };
+      }
+      seen.set(name, keyText(path));
     }
   }
   return null;
 }
-
-const keyPath = (path: z.core.$ZodIssue['path']): string | null =>
-  path
-    .map((part, index) =>
-      typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`,
-    )
-    .join('') || null;
-
-/** V8 names the position only for some errors; where the text just ends, it is its last line. */
-function lineOfSyntaxError(text: string, message: string): number {
-  const position = /position (\d+)/.exec(message)?.[1];
-  const before = position === undefined ? text : text.slice(0, Number(position));
-  return before.split('\n').length;
-}
-
-const problem = (file: string, code: FileProblem['code'], detail: string): FileProblem => ({
-  code,
-  which: 'providers',
-  file,
-  line: null,
-  key: null,
-  detail,
-});
