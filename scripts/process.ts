@@ -1,12 +1,13 @@
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The folder that holds package.json. */
 export const projectFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** Path of a program that `npm ci` installed, such as `vitest`. */
-export const installed = (name: string) => join(projectFolder, 'node_modules', '.bin', name);
+// As under npm: programs that `npm ci` installed come first, and its Node before the machine's.
+const installed = join(projectFolder, 'node_modules', '.bin');
+process.env.PATH = [installed, process.env.PATH].join(delimiter);
 
 /** What a shell would report: 128 + the signal's number is not known here, so a signal counts as 1. */
 export function exitStatus(child: ChildProcess): Promise<number> {
