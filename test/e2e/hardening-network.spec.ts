@@ -107,6 +107,17 @@ test.describe('the network', () => {
     listener.close();
   });
 
+  test('has no names for the page', async ({ mittente }) => {
+    const resolved = await mittente.app.evaluate(({ session }) => {
+      const names = ['localhost', 'example.com'];
+      const own = session.fromPartition('window');
+      return Promise.all(
+        names.map((name) => own.resolveHost(name).catch((error: Error) => error.message)),
+      );
+    });
+    expect(resolved).toEqual(Array(2).fill(expect.stringContaining('ERR_NAME_NOT_RESOLVED')));
+  });
+
   test('is in reach of the main process, which this listener hears', async ({ mittente }) => {
     const listener = await openListener();
     await mittente.app.evaluate(
