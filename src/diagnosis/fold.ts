@@ -1,0 +1,90 @@
+/** Longer inputs are cut: a real reply or error line is a few hundred characters. */
+export const MAX_INPUT_LENGTH = 16 * 1024;
+
+const COMBINING_MARKS = /\p{M}+/gu;
+
+/**
+ * One form for every writing of the same words: lower case, without accents, with plain
+ * apostrophes and dashes, on one line. The continuation marks of a multi-line reply
+ * (RFC 5321, section 4.2.1: `535-5.7.8 ...`) become spaces.
+ */
+export function fold(text: string): string {
+  return text
+    .slice(0, MAX_INPUT_LENGTH)
+    .normalize('NFKD')
+    .replace(COMBINING_MARKS, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replace(/[\u2018\u2019\u201b\u00b4\u0060]/g, "'")
+    .replace(/[\u201c\u201d\u00ab\u00bb]/g, '"')
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/(^|[^\d])([2-5][0-5]\d)-(?=[a-z<"[(]|[245]\.\d)/gm, '$1$2 ')
+    .replace(/\\[rnt]/g, ' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .slice(0, MAX_INPUT_LENGTH)
+    .trim();
+}
+
+/** Reply codes that servers are known to send for a failure; other numbers are not codes. */
+const FAILURE_CODES = new Set([
+  421, 422, 430, 431, 432, 435, 441, 442, 446, 447, 449, 450, 451, 452, 453, 454, 455, 456, 458,
+  459, 471, 500, 501, 502, 503, 504, 505, 510, 511, 512, 513, 515, 517, 521, 523, 525, 530, 531,
+  532, 533, 534, 535, 538, 540, 541, 542, 544, 545, 546, 547, 548, 549, 550, 551, 552, 553, 554,
+  555, 556, 557, 558, 559, 570, 571, 572, 573, 574, 577, 580, 582,
+]);
+
+/** Where a reply code stands in a log line, from the surest place to the least sure. */
+const CODE_PLACES = [
+  /(?<![\d.])([45]\d\d)[ :-]{0,2}#?[45]\.\d{1,3}\.\d{1,3}(?![\d.])/g,
+  /(?:said|responded|response|respuesta|reply|replied|returned|risposta(?: server| del server)?|antwort(?:ete)?|reponse(?: du serveur)?|code|codice|fehler|error|errore|erreur|status|smtp|server)\W{0,4}(?:code|was|is|:|=|\[|\()?\W{0,4}([45]\d\d)(?![\d.])/g,
+  /^\W{0,3}([45]\d\d)(?=[\s:"')\],-]|$)/g,
+  /[("'[<:=] ?([45]\d\d)(?=[ :"')\],])/g,
+  /(?<![\d.:/#\w-])([45]\d\d)(?= [a-z"<(])/g,
+] as const;
+
+/** The failing reply code in a folded text, or null: numbers that cannot be one are left out. */
+export function replyCode(text: string): number | null {
+  for (const place of CODE_PLACES) {
+    for (const match of text.matchAll(place)) {
+      const code = Number(match[1]);
+      const before = text.slice(Math.max(0, match.index - 8), match.index);
+      if (FAILURE_CODES.has(code) && !/(?:port|porta|line)\W{0,3}$/.test(before)) return code;
+    }
+  }
+  return null;
+}
+
+const ENHANCED = /(?<![\d.])([245])\.(\d)\.(\d{1,3})(?![\d.]|-\d)/g;
+
+/**
+ * The enhanced status code (RFC 3463) in a folded text, or null. With a reply code, only one
+ * of the same class counts (RFC 2034, section 4): versions and addresses look alike.
+ */
+export function enhancedCode(text: string, code: number | null): string | null {
+  const wanted = code === null ? /[45]/ : new RegExp(`${Math.floor(code / 100)}`);
+  for (const match of text.matchAll(ENHANCED)) {
+    const [whole, category = ''] = match;
+    const before = text.slice(Math.max(0, match.index - 10), match.index);
+    if (wanted.test(category) && !/(?:exim|version|v|\/|tls|openssl) ?$/.test(before)) return whole;
+  }
+  return null;
+}
+
+const UNITS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:s|sec|second|secondi|sekunde|seconde)/, 1],
+  [/^(?:m|min|minut)/, 60],
+  [/^(?:h|hour|ora|ore|stunde|heure)/, 3600],
+  [/^(?:d|day|giorn|tag|jour)/, 86_400],
+];
+
+const WAIT =
+  /(?:wait|retry|try again|again|resend|return|warten|erneut|wieder|attend|riprov|attend|reessay|nouveau|greylist|blocked|bloccat|gesperrt|delay|after|within|entro|fra|tra|in|dans|for|for the next|per|fur|pendant|pour)[^\d]{0,30}(\d{1,5}) ?(s|secs?|seconds?|secondi|secondo|sekunden?|secondes?|m|mins?|minut[oiesn]{0,2}|h|hours?|or[ae]|stunden?|heures?|days?|giorn[oi]|tage?n?|jours?)\b/;
+
+/** How long the server asked to wait, in seconds, when the text says so. */
+export function retryAfter(text: string): number | null {
+  const match = WAIT.exec(text);
+  if (!match) return null;
+  const unit = UNITS.find(([pattern]) => pattern.test(match[2] ?? ''));
+  const seconds = Number(match[1]) * (unit?.[1] ?? 0);
+  return seconds > 0 && seconds <= 7 * 86_400 ? seconds : null;
+}

@@ -1,0 +1,312 @@
+import type { Stage } from '../../smtp/evidence.ts';
+import type { Cause } from '../cause.ts';
+import type { Conditions, Rule } from './rule.ts';
+
+type Row = readonly [
+  when: Pick<Conditions, 'codes' | 'enhanced' | 'onlyStages'>,
+  cause: Cause,
+  alternatives: readonly Cause[],
+  sample: readonly [text: string, stage?: Stage],
+];
+
+const RFC3463 = 'RFC 3463, section 3';
+const RFC5248 = 'RFC 5248, section 3, and the IANA registry of enhanced status codes';
+const RFC5321 = 'RFC 5321, section 4.2.2';
+
+/** Enhanced codes: the detail that a server gives on purpose, where its words say nothing. */
+const ENHANCED: readonly Row[] = [
+  [{ enhanced: /^[45]\.1\.[78]$/ }, 'sender-domain-rejected', ['sender-not-owned'], ['550 5.1.8']],
+  [
+    { enhanced: /^5\.1\.0$/, onlyStages: ['mail-from'] },
+    'sender-not-owned',
+    ['sender-domain-rejected'],
+    ['550 5.1.0', 'mail-from'],
+  ],
+  [
+    { enhanced: /^[45]\.1\.\d+$/ },
+    'recipient-rejected',
+    ['server-permanent-failure'],
+    ['450 4.1.2'],
+  ],
+  [{ enhanced: /^[45]\.2\.[25]$/ }, 'mailbox-full', [], ['552 5.2.2']],
+  [{ enhanced: /^[45]\.(?:2\.3|3\.4)$/ }, 'message-too-big', [], ['552 5.3.4']],
+  [{ enhanced: /^4\.2\.1$/ }, 'rate-limited', ['recipient-rejected'], ['450 4.2.1']],
+  [{ enhanced: /^5\.2\.1$/ }, 'recipient-rejected', ['account-locked-or-suspended'], ['550 5.2.1']],
+  [
+    { enhanced: /^[45]\.4\.[12]$/, onlyStages: ['greeting', 'ehlo', 'auth', 'mail-from', 'data'] },
+    'connection-dropped',
+    ['server-temporary-failure'],
+    ['421 4.4.2', 'data'],
+  ],
+  [{ enhanced: /^4\.4\.2$/ }, 'connection-dropped', ['server-temporary-failure'], ['421 4.4.2']],
+  [
+    { enhanced: /^5\.4\.[014]$/ },
+    'recipient-rejected',
+    ['server-permanent-failure'],
+    ['550 5.4.1'],
+  ],
+  [{ enhanced: /^5\.4\.5$/ }, 'daily-quota-exceeded', ['rate-limited'], ['550 5.4.5']],
+  [{ enhanced: /^5\.4\.6$/ }, 'server-permanent-failure', [], ['554 5.4.6']],
+  [{ enhanced: /^[45]\.5\.3$/ }, 'rate-limited', ['daily-quota-exceeded'], ['452 4.5.3']],
+  [
+    { enhanced: /^[45]\.6\.\d+$/ },
+    'server-permanent-failure',
+    ['content-rejected-as-spam'],
+    ['554 5.6.0'],
+  ],
+  [{ enhanced: /^5\.7\.8$/ }, 'wrong-credentials', ['app-password-required'], ['535 5.7.8']],
+  [
+    { enhanced: /^5\.7\.9$/ },
+    'auth-mechanism-unsupported',
+    ['app-password-required'],
+    ['534 5.7.9'],
+  ],
+  [{ enhanced: /^5\.7\.4$/ }, 'auth-mechanism-unsupported', [], ['504 5.7.4']],
+  [{ enhanced: /^5\.7\.1[01]$/ }, 'tls-wrong-mode', [], ['538 5.7.11']],
+  [{ enhanced: /^5\.7\.13$/ }, 'account-locked-or-suspended', [], ['525 5.7.13']],
+  [{ enhanced: /^[45]\.7\.2[0-46]$/ }, 'dmarc-alignment-failed', [], ['550 5.7.26']],
+  [{ enhanced: /^[45]\.7\.25$/ }, 'ip-blocklisted', [], ['550 5.7.25']],
+  [{ enhanced: /^5\.7\.27$/ }, 'sender-domain-rejected', [], ['550 5.7.27']],
+  [{ enhanced: /^[45]\.7\.28$/ }, 'rate-limited', [], ['450 4.7.28']],
+  [{ enhanced: /^5\.7\.57$/ }, 'auth-missing', [], ['530 5.7.57']],
+  [{ enhanced: /^5\.7\.60$/ }, 'sender-not-owned', [], ['550 5.7.60']],
+  [{ enhanced: /^5\.7\.64$/ }, 'relay-denied', [], ['550 5.7.64']],
+  [{ enhanced: /^5\.7\.1[23]\d$/ }, 'recipient-rejected', [], ['550 5.7.124']],
+  [{ enhanced: /^4\.7\.(?:5|6)\d\d$/ }, 'rate-limited', ['ip-blocklisted'], ['451 4.7.500']],
+  [{ enhanced: /^5\.7\.(?:6\d\d|511)$/ }, 'ip-blocklisted', [], ['550 5.7.606']],
+  [{ enhanced: /^5\.7\.7\d\d$/ }, 'account-locked-or-suspended', ['rate-limited'], ['550 5.7.705']],
+  [{ enhanced: /^5\.7\.50\d$/ }, 'content-rejected-as-spam', ['ip-blocklisted'], ['550 5.7.501']],
+  [
+    { enhanced: /^4\.7\.[01]$/, onlyStages: ['rcpt-to', 'data'] },
+    'greylisted',
+    ['rate-limited', 'server-temporary-failure'],
+    ['450 4.7.1', 'rcpt-to'],
+  ],
+  [
+    { enhanced: /^4\.7\.\d+$/ },
+    'rate-limited',
+    ['greylisted', 'server-temporary-failure'],
+    ['421 4.7.0'],
+  ],
+  [
+    { enhanced: /^5\.7\.[01]$/, onlyStages: ['greeting'] },
+    'ip-blocklisted',
+    ['server-permanent-failure'],
+    ['554 5.7.1', 'greeting'],
+  ],
+  [
+    { enhanced: /^5\.7\.[01]$/, onlyStages: ['mail-from'] },
+    'sender-not-owned',
+    ['ip-blocklisted', 'auth-missing'],
+    ['550 5.7.1', 'mail-from'],
+  ],
+  [
+    { enhanced: /^5\.7\.[01]$/, onlyStages: ['rcpt-to'] },
+    'relay-denied',
+    ['recipient-rejected', 'sender-not-owned'],
+    ['550 5.7.1', 'rcpt-to'],
+  ],
+  [
+    { enhanced: /^5\.7\.[01]$/, onlyStages: ['data'] },
+    'content-rejected-as-spam',
+    ['sender-not-owned', 'ip-blocklisted'],
+    ['550 5.7.1', 'data'],
+  ],
+  [{ enhanced: /^4\.[23]\.\d+$/ }, 'server-temporary-failure', ['greylisted'], ['451 4.3.0']],
+  [
+    { enhanced: /^4\.4\.\d+$/ },
+    'server-temporary-failure',
+    ['connection-dropped'],
+    ['451 4.4.1', 'rcpt-to'],
+  ],
+];
+
+/** Basic codes, by stage: what is left when a server sends nothing but a number. */
+const BASIC: readonly Row[] = [
+  [{ codes: [530] }, 'auth-missing', ['tls-wrong-mode'], ['530']],
+  [{ codes: [538, 523] }, 'tls-wrong-mode', ['auth-mechanism-unsupported'], ['538']],
+  [{ codes: [534] }, 'auth-mechanism-unsupported', ['app-password-required'], ['534']],
+  [
+    { codes: [535], onlyStages: ['auth'] },
+    'wrong-credentials',
+    ['app-password-required'],
+    ['535', 'auth'],
+  ],
+  [{ codes: [525] }, 'account-locked-or-suspended', [], ['525']],
+  [
+    { codes: [454], onlyStages: ['tls', 'ehlo'] },
+    'tls-not-offered',
+    ['server-temporary-failure'],
+    ['454', 'tls'],
+  ],
+  [{ codes: [454], onlyStages: ['auth'] }, 'auth-temporarily-unavailable', [], ['454', 'auth']],
+  [
+    { codes: [500, 501, 502, 503, 504], onlyStages: ['tls'] },
+    'tls-not-offered',
+    ['tls-wrong-mode'],
+    ['502', 'tls'],
+  ],
+  [
+    { codes: [500, 501, 502, 504, 550, 553, 554, 521], onlyStages: ['ehlo'] },
+    'ehlo-rejected',
+    ['ip-blocklisted'],
+    ['501', 'ehlo'],
+  ],
+  [
+    { codes: [503], onlyStages: ['mail-from', 'rcpt-to'] },
+    'auth-missing',
+    ['server-permanent-failure'],
+    ['503', 'mail-from'],
+  ],
+  [
+    { codes: [521, 550, 552, 553, 554, 556, 571], onlyStages: ['greeting', 'tcp'] },
+    'ip-blocklisted',
+    ['server-permanent-failure'],
+    ['554', 'greeting'],
+  ],
+  [{ codes: [521, 556], onlyStages: ['rcpt-to'] }, 'recipient-rejected', [], ['556', 'rcpt-to']],
+  [
+    { codes: [510, 511, 512, 513, 515, 551], onlyStages: ['mail-from', 'rcpt-to', 'data'] },
+    'recipient-rejected',
+    ['relay-denied'],
+    ['551', 'rcpt-to'],
+  ],
+  [
+    { codes: [550, 553, 554], onlyStages: ['mail-from'] },
+    'sender-not-owned',
+    ['sender-domain-rejected', 'ip-blocklisted'],
+    ['550', 'mail-from'],
+  ],
+  [
+    { codes: [501, 504], onlyStages: ['mail-from'] },
+    'sender-domain-rejected',
+    ['server-permanent-failure'],
+    ['501', 'mail-from'],
+  ],
+  [
+    { codes: [553], onlyStages: ['rcpt-to', 'data'] },
+    'sender-not-owned',
+    ['relay-denied', 'recipient-rejected'],
+    ['553', 'rcpt-to'],
+  ],
+  [
+    { codes: [550, 501, 504], onlyStages: ['rcpt-to'] },
+    'recipient-rejected',
+    ['relay-denied', 'sender-not-owned'],
+    ['550', 'rcpt-to'],
+  ],
+  [
+    { codes: [554], onlyStages: ['rcpt-to'] },
+    'relay-denied',
+    ['recipient-rejected', 'ip-blocklisted'],
+    ['554', 'rcpt-to'],
+  ],
+  [
+    { codes: [552], onlyStages: ['rcpt-to'] },
+    'mailbox-full',
+    ['daily-quota-exceeded'],
+    ['552', 'rcpt-to'],
+  ],
+  [
+    { codes: [552], onlyStages: ['data', 'mail-from'] },
+    'message-too-big',
+    ['content-rejected-as-spam'],
+    ['552', 'data'],
+  ],
+  [
+    { codes: [541, 550, 554, 571], onlyStages: ['data'] },
+    'content-rejected-as-spam',
+    ['sender-not-owned', 'server-permanent-failure'],
+    ['554', 'data'],
+  ],
+  [
+    { codes: [452], onlyStages: ['rcpt-to'] },
+    'rate-limited',
+    ['mailbox-full', 'server-temporary-failure'],
+    ['452', 'rcpt-to'],
+  ],
+  [
+    { codes: [450, 451], onlyStages: ['rcpt-to'] },
+    'greylisted',
+    ['server-temporary-failure', 'recipient-rejected'],
+    ['450', 'rcpt-to'],
+  ],
+  [
+    {
+      codes: [
+        421, 430, 431, 432, 441, 442, 446, 447, 449, 450, 451, 452, 453, 454, 455, 456, 458, 459,
+        471,
+      ],
+    },
+    'server-temporary-failure',
+    ['rate-limited'],
+    ['421'],
+  ],
+  [
+    { codes: [550, 551, 553] },
+    'recipient-rejected',
+    ['sender-not-owned', 'content-rejected-as-spam'],
+    ['550'],
+  ],
+  [{ codes: [552] }, 'message-too-big', ['mailbox-full'], ['552']],
+  [{ codes: [535] }, 'wrong-credentials', ['app-password-required'], ['535']],
+];
+
+/** No code, no known word: the stage alone. It never accuses the password. */
+const BY_STAGE: readonly Row[] = [
+  [{ onlyStages: ['dns'] }, 'dns-not-found', ['dns-temporary', 'no-network'], ['?', 'dns']],
+  [
+    { onlyStages: ['tcp'] },
+    'port-blocked-or-timeout',
+    ['connection-refused', 'no-network'],
+    ['?', 'tcp'],
+  ],
+  [
+    { onlyStages: ['greeting'] },
+    'port-blocked-or-timeout',
+    ['not-smtp', 'tls-wrong-mode'],
+    ['?', 'greeting'],
+  ],
+  [{ onlyStages: ['ehlo'] }, 'ehlo-rejected', ['server-permanent-failure'], ['?', 'ehlo']],
+  [
+    { onlyStages: ['tls'] },
+    'tls-wrong-mode',
+    ['tls-protocol-too-old', 'cert-untrusted'],
+    ['?', 'tls'],
+  ],
+  [
+    { onlyStages: ['auth'] },
+    'auth-temporarily-unavailable',
+    ['wrong-credentials', 'app-password-required', 'auth-mechanism-unsupported'],
+    ['?', 'auth'],
+  ],
+];
+
+function rulesOf(name: string, source: string, rows: readonly Row[]): Rule[] {
+  return rows.map(([when, cause, alternatives, [text, stage]]) => ({
+    id: `${name} ${text}${stage ? ` ${stage}` : ''}`,
+    cause,
+    when,
+    ...(stage ? { stage } : {}),
+    confidence: 'likely',
+    alternatives,
+    sample: stage ? { text, stage } : { text },
+    source,
+  }));
+}
+
+export const codeRules: readonly Rule[] = [
+  ...rulesOf('enhanced', `${RFC3463}; ${RFC5248}`, ENHANCED),
+  ...rulesOf('basic', RFC5321, BASIC),
+  {
+    id: 'permanent',
+    cause: 'server-permanent-failure',
+    when: { codes: [500, 501, 502, 503, 504, 505, 554, 555] },
+    stage: 'data',
+    confidence: 'likely',
+    alternatives: ['content-rejected-as-spam'],
+    sample: { text: '555' },
+    source: RFC5321,
+  },
+  ...rulesOf('stage', RFC5321, BY_STAGE),
+];

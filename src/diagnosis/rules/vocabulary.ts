@@ -1,0 +1,137 @@
+/**
+ * Words for the same thing in English, Italian, German and French (and a few that Spanish,
+ * Portuguese and Polish servers use), as parts of patterns over folded text. None ends in an
+ * unbounded repetition, so that patterns built from them stay linear.
+ */
+export const any = (...words: readonly string[]): string => `(?:${words.join('|')})`;
+
+export const PASSWORD = any(
+  'pass ?word|passwd|pass ?phrase|passwort|kennwort|mots? de passe|contrasena|senha',
+  'haslo|\\bpsw\\b|\\bpwd\\b',
+);
+export const LOGIN = any(
+  'authent|autentic|authoriz|autoriz|anmelde|anmeldung|\\blog ?in|log ?on|sign[ -]?in',
+  'accesso|connexion|identification|credential|credenzial|zugangsdaten|anmeldedaten',
+  'anmeldeinformation|identifiants|sasl|\\bauth\\b|autenticac|benutzername',
+);
+export const USER = any(
+  'user ?name|user[ -]?id|\\busers?\\b|nome utente|utente|benutzer|utilisateur',
+  'identifiant|account|login|konto|compte|usuario',
+);
+export const WRONG = any(
+  'wrong|invalid|incorrect|\\bbad\\b|not accepted|not valid|not correct|reject|refus|fail',
+  'denied|unsuccessful|mismatch|fehlgeschlagen|falsch|ungultig|nicht akzeptiert',
+  'nicht korrekt|nicht gultig|abgelehnt|gescheitert|fehlerhaft|errat[aoie]|sbagliat',
+  'non valid|non corrett|non riuscit|non accettat|scorrett|fallit|erron|echou|echec',
+  "rifiutat|negat[aoi]|malsucedid|non accept|n'a pas (?:ete )?accept",
+  "not (?:been )?authenticated|could ?n[o']t|cannot|unable to|impossibile|impossible",
+  'nicht moglich|konnte nicht|did not accept|not match|unknown|verweigert|negado',
+  'unrecognized',
+);
+export const RECIPIENT = any(
+  'recipient|destinatari|empfanger|destinataire|rcpt|addressee|mailbox|casella|postfach',
+  'boite|e?-?mail ?address|indirizzo|adresse|mailadresse|\\busers?\\b|utente|account',
+  'utilisateur|benutzer|konto|compte',
+);
+export const RECIPIENT_ONLY = any('recipient|destinatari|empfanger|destinataire|rcpt|addressee');
+export const SENDER = any(
+  'sender|mittente|absender|expediteur|emetteur|from[ -]address|envelope from',
+  'mail ?from|from header|return[ -]path|remitente|from-adresse|header from',
+);
+export const UNKNOWN = any(
+  "unknown|does ?n[o']t exist|not found|no such|not exist|inexistent|inesistente",
+  "sconosciut|non esiste|unbekannt|existiert nicht|nicht gefunden|inconnu|n'existe pas",
+  'invalid|non trovat|introuvable|not known|nicht vorhanden|unrouteable|undeliverable',
+  'non valid|ungultig|invalide|nonexist|non-exist|not a valid|disabled|inactive|inattiv',
+  'disattivat|not active|bad destination|deactivated|no longer|suspended|expired',
+  "discontinued|abandoned|archive|n'est plus|nicht mehr|non e piu|no existe|nieznany",
+  "not our customer|isn't here|terminated",
+);
+export const FULL = any(
+  '\\bfull\\b|over ?quota|over[ -]quota|quota|pien[ao]|\\bvoll\\b|uberfullt|pleine',
+  'exceeded storage|storage (?:limit|allocation|quota)|no space|spazio|speicherplatz',
+  'out of space|insufficient (?:disk )?space|ausgeschopft|satur',
+  'too large for (?:the )?mailbox|disk (?:space|quota)',
+);
+export const LIMIT = any(
+  'limit|quota|too many|too much|troppi|troppe|trop de|zu viele|maximum|massimo|exceed',
+  'superat|depass|uberschritten|raggiunt|atteint|erreicht|threshold|soglia|max\\.? ',
+  'tropp[oa] |kontingent|excessive',
+);
+export const DAILY = any(
+  '\\bdaily\\b|per day|a day|each day|24[ -]?h|24 ore|24 stunden|giornalier|al giorno',
+  'quotidien|par jour|taglich|tages|pro tag|journali|\\bday\\b|diari',
+);
+export const HOURLY = any(
+  "per hour|hourly|an hour|all'ora|orari[ao]|ogni ora|pro stunde|stundlich|par heure",
+  'per minute|al minuto|pro minute|par minute|per second|/hour|/min',
+);
+export const SENDING = any(
+  'send|sent|submission|outgoing|outbound|invi[oa]|spedi|envoi|envoy|versand|versende',
+  'senden|gesendet|inoltr|messages|messaggi|nachrichten|e-?mails?|recipients',
+  'destinatari|relay|rcpt|empfanger|destinataires|traffic',
+);
+export const LATER = any(
+  'try again|try later|again later|riprova|ritenta|piu tardi|spater|erneut|plus tard',
+  'reessay|retry|come back|resend|temporar|temporan|temporair|vorubergehend',
+  'at a later time|in a few minutes|tra qualche minuto',
+);
+export const BLOCKED = any(
+  'block|bloccat|bloque|gesperrt|blockiert|suspend|sospes|suspendu|disabled|disabilitat',
+  'deaktiviert|desactiv|disattivat|locked|frozen|banned|restricted|verrouill|terminated',
+  'deactivated|limitat|on hold|inhibited|compromis|hijack',
+);
+export const LISTED = any(
+  'black ?-?list|blocklist|block ?list|block-list|deny ?list|dnsbl|\\brbl\\b|\\bxbl\\b',
+  '\\bpbl\\b|\\bsbl\\b|spamhaus|spamcop|sorbs|uceprotect|barracudacentral|invaluement',
+  'spamrats|lista nera|schwarze liste|liste noire|cloudmark sender intel|njabl',
+  'cbl\\.abuseat|senderscore|bl\\.[a-z]|poor reputation|bad reputation|low reputation',
+  'ip reputation|blacklisted|abusix|dynamic ip|talosintelligence|banned sending ip',
+);
+export const SPAM = any(
+  '\\bspam|junk|unsolicited|indesiderat|unerwunscht|indesirable|bulk mail|\\bube\\b',
+  '\\buce\\b|pourriel|publicita non richiesta',
+);
+export const MALWARE = any(
+  'virus|malware|phish|infect|trojan|executable|schadsoftware|banned file',
+  'forbidden attachment|blocked attachment|attachment type|dangerous',
+  'allegato non consentito',
+);
+export const CERT = any('certificat|zertifikat|certificad|\\bcert\\b|x\\.?509|\\bcert_');
+export const TLS = any(
+  '\\btls|\\bssl|starttls|cifratur|crittograf|encryption|encrypted|verschlussel|chiffre',
+  'secure (?:connection|channel)|connessione (?:sicura|protetta)|sichere verbindung',
+  'connexion securisee',
+);
+export const SIZE = any(
+  'size|too (?:big|large)|troppo grande|dimension|zu gross|grosse|taille',
+  'trop (?:gros|volumineux|grand)|larger than|exceeds.{0,20}(?:byte|mb|kb)',
+  'message length',
+);
+export const MESSAGE = any(
+  'message|messaggio|nachricht|e?-?mail|attachment|allegat|anhang|piece jointe|\\bfile\\b',
+  'data|content',
+);
+export const SERVER = any('server|host|serveur|smtp|servizio|service|dienst');
+export const NOT_ALLOWED = any(
+  'not allow|not permit|not authori[sz]|unauthori[sz]|not own|denied|forbidden',
+  'no permission|have permission|permissions? to|non autorizzat|non consentit',
+  'non permess|non (?:e|sei) abilitat|nicht erlaubt|nicht berechtigt|nicht gestattet',
+  'nicht zugelassen|pas autoris|non autoris|interdit|keine berechtigung|must match',
+  'does not match|not match|differ|nicht uberein|stimmt nicht|not belong|non corrispond',
+  'correspond|not equal|mismatch|gehort nicht|disallowed|not one of|not verified',
+  'unverified',
+);
+
+/** Both in the text, in either order, at most `gap` characters apart. */
+export function near(first: string, second: string, gap = 40): RegExp {
+  const between = `[^]{0,${gap}}`;
+  return new RegExp(`(?:${first})${between}(?:${second})|(?:${second})${between}(?:${first})`);
+}
+
+/** The second after the first, at most `gap` characters later. */
+export function then(first: string, second: string, gap = 40): RegExp {
+  return new RegExp(`(?:${first})[^]{0,${gap}}(?:${second})`);
+}
+
+export const has = (...words: readonly string[]): RegExp => new RegExp(any(...words));
