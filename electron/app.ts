@@ -82,7 +82,7 @@ async function openWizard(
   const creation = parts.createWizard({
     profilePath: words.profile === null ? null : resolve(words.profile),
     language,
-    shell: createShell(),
+    shell: createShell(logFault),
     drafts: createDraftStore(store),
     executableDir: dirname(app.getPath('exe')),
     rememberLanguage: (chosen) => rememberLanguage(store, chosen),

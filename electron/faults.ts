@@ -11,9 +11,14 @@ export function logFault(error: unknown): void {
   process.stderr.write(`mittente: ${text}\n`);
 }
 
+let ending = false;
+
 /** A fault that the program does not survive: one dialog with the way out, then the end. */
 export function endWithFault(error: unknown, language: Language): void {
   logFault(error);
+  // While the dialog waits, what broke may bring down more: one is enough.
+  if (ending) return;
+  ending = true;
   const t = translator(language);
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   dialog.showErrorBox(t('common.fault.title'), t('common.fault.text', { detail }));

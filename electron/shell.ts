@@ -16,15 +16,18 @@ export function mailtoUrl(mail: { to: string | null; subject: string; text: stri
   return `mailto:${to}?${query}`;
 }
 
-/** What the wizard does outside its window, through the operating system. */
-export function createShell(): Shell {
+/**
+ * What the wizard does outside its window, through the operating system. A system that has no
+ * program for an address says so itself: `onFault` only hears of it.
+ */
+export function createShell(onFault: (error: unknown) => void): Shell {
+  const open = (url: string) => electronShell.openExternal(url).catch(onFault);
   return {
     async openLink(url) {
-      if (isOpenable(url)) await electronShell.openExternal(new URL(url).href);
+      if (isOpenable(url)) await open(new URL(url).href);
+      else onFault(new Error('a link that is not https was not opened'));
     },
-    async composeMail(mail) {
-      await electronShell.openExternal(mailtoUrl(mail));
-    },
+    composeMail: (mail) => open(mailtoUrl(mail)),
     copy: (text) => clipboard.writeText(text),
   };
 }

@@ -1,3 +1,4 @@
+import { dialog } from 'electron';
 import { runApp } from '../../../electron/app.ts';
 import { createSubstituteWizard, type SubstituteWizard } from './wizard.ts';
 
@@ -7,6 +8,11 @@ declare global {
 }
 
 globalThis.substitute = createSubstituteWizard();
+
+// A real dialog waits for a person: what it would say is printed instead.
+dialog.showErrorBox = (title, content) => {
+  process.stdout.write(`${JSON.stringify([title, content])}\n`);
+};
 
 // The product's own program, with the one part replaced that a test wants to steer.
 runApp({

@@ -1,0 +1,117 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { commandLine, developmentRuntime, type RunningApp } from '../support/app.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { buildSubstitute } from '../support/substitute/build.ts';
+import { viewOf } from '../support/substitute/views.ts';
+
+// The same main process around a wizard that the test steers.
+let main: string;
+
+test.beforeAll(async () => {
+  main = await buildSubstitute();
+});
+
+/** Starts the program as a person would, beside Playwright, and waits for its end. */
+async function start(userData: string, args: readonly string[]) {
+  const child = spawn(await developmentRuntime(), commandLine({ main, args }, userData));
+  let output = '';
+  let errors = '';
+  child.stdout.on('data', (text) => {
+    output += text;
+  });
+  child.stderr.on('data', (text) => {
+    errors += text;
+  });
+  const [status] = await once(child, 'close');
+  return { status, output, errors };
+}
+
+const received = ({ app }: RunningApp) => app.evaluate(() => globalThis.substitute.received());
+
+const isVisible = ({ app }: RunningApp) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((one) => one.isVisible()));
+
+test.describe('a second start', () => {
+  test('brings the first window forward, hands over its doctor and ends', async ({ launch }) => {
+    const first = await launch({ main });
+    await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+    expect(await isVisible(first)).toEqual([false]);
+
+    const second = await start(first.userData, ['repair', '--doctor', 'rossi']);
+    expect(second.status).toBe(0);
+    await expect.poll(() => isVisible(first)).toEqual([true]);
+    await expect.poll(() => received(first)).toEqual([{ type: 'OPEN_DOCTOR', doctorId: 'rossi' }]);
+  });
+
+  test('understands a link, and nothing in it but a doctor', async ({ launch }) => {
+    const first = await launch({ main });
+    for (const link of ['mittente://elsewhere?doctor=rossi', 'mittente://repair?doctor=']) {
+      await start(first.userData, [link]);
+    }
+    await start(first.userData, ['mittente://repair?doctor=bianchi&password=x']);
+    await expect
+      .poll(() => received(first))
+      .toEqual([{ type: 'OPEN_DOCTOR', doctorId: 'bianchi' }]);
+  });
+});
+
+test.describe('a first start', () => {
+  test('opens on the doctor that it was given', async ({ launch }) => {
+    const running = await launch({ main, args: ['repair', '--doctor=verdi', '--error', '535'] });
+    await expect
+      .poll(() => received(running))
+      .toEqual([{ type: 'OPEN_DOCTOR', doctorId: 'verdi' }]);
+  });
+
+  test('runs a command without a window and ends with its status', async () => {
+    const userData = await mkdtemp(join(tmpdir(), 'mittente-e2e-'));
+    const words = ['--profile', 'p.json', 'status', '--json', '--lang', 'de'];
+    const ended = await start(userData, words);
+    expect(ended).toMatchObject({ status: 3, output: `${JSON.stringify(words)}\n` });
+    await rm(userData, { recursive: true });
+  });
+
+  test('survives a file of earlier starts that is broken', async ({ launch }) => {
+    const userData = await mkdtemp(join(tmpdir(), 'mittente-e2e-'));
+    await writeFile(join(userData, 'state.json'), '{ "drafts": ');
+    const running = await launch({ main, userData });
+    await expect(running.page.locator('pre')).toHaveText('{"name":"loading"}');
+  });
+
+  test('tells in one dialog what went wrong, without a stack, and ends', async () => {
+    const userData = await mkdtemp(join(tmpdir(), 'mittente-e2e-'));
+    const ended = await start(userData, ['--fail-at-start', '--lang', 'it']);
+    expect(ended.status).toBe(1);
+    const dialogs = ended.output.trim().split('\n');
+    expect(dialogs).toHaveLength(1);
+    expect(dialogs[0]).toContain('the practice fell over');
+    expect(dialogs[0]).not.toMatch(/\bat .*\.js:\d/);
+    await rm(userData, { recursive: true });
+  });
+});
+
+test.describe('a page whose process dies', () => {
+  test('comes back where it was', async ({ launch }) => {
+    const running = await launch({ main });
+    const view = viewOf({ name: 'nothing-to-do', reason: 'premium', senderAddress: null });
+    await running.app.evaluate((_electron, view) => globalThis.substitute.show(view), view);
+    const content = ({ app }: RunningApp) =>
+      app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+          'document.querySelector("pre")?.textContent',
+        ),
+      );
+    await expect.poll(() => content(running)).toBe(JSON.stringify(view.page));
+    await running.app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const back = new Promise((resolve) => contents?.once('did-finish-load', resolve));
+      contents?.forcefullyCrashRenderer();
+      await back;
+    });
+    await expect.poll(() => content(running)).toBe(JSON.stringify(view.page));
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { doctorOfLink, ownWords, readArguments } from '../../../electron/arguments.ts';
+
+const window = { kind: 'window', profile: null, language: null, doctorId: null };
+
+describe('ownWords', () => {
+  it('are all words of a packaged program', () => {
+    expect(ownWords(['mittente', '--lang', 'de'], true)).toEqual(['--lang', 'de']);
+  });
+
+  it('follow the program that the development runtime was given', () => {
+    const argv = ['electron', '--no-sandbox', '--inspect=0', 'dist/main.js', 'status', '--json'];
+    expect(ownWords(argv, false)).toEqual(['status', '--json']);
+  });
+});
+
+describe('readArguments', () => {
+  it('opens the window when there is nothing to read', () => {
+    expect(readArguments([])).toEqual(window);
+  });
+
+  it('takes the profile and the language in both spellings', () => {
+    const expected = { ...window, profile: '/p q.json', language: 'de' };
+    expect(readArguments(['--profile', '/p q.json', '--lang', 'de'])).toEqual(expected);
+    expect(readArguments(['--profile=/p q.json', '--lang=de'])).toEqual(expected);
+  });
+
+  it('does not look at switches of Chromium', () => {
+    expect(readArguments(['--no-sandbox', '--user-data-dir=/status', '-x'])).toEqual(window);
+  });
+
+  it('ignores a language that the product does not speak, and an empty profile', () => {
+    expect(readArguments(['--lang', 'fr', '--profile', ''])).toEqual(window);
+    expect(readArguments(['--profile'])).toEqual(window);
+  });
+
+  it('hands a command over with the options that preceded it, and without Chromium’s', () => {
+    expect(
+      readArguments(['--no-sandbox', '--profile', 'p.json', 'check', '--doctor', 'rossi']),
+    ).toEqual({ kind: 'command', words: ['--profile', 'p.json', 'check', '--doctor', 'rossi'] });
+    expect(readArguments(['--help'])).toEqual({ kind: 'command', words: ['--help'] });
+  });
+
+  it('does not take an option’s value for a command', () => {
+    expect(readArguments(['--profile', 'status'])).toEqual({ ...window, profile: 'status' });
+  });
+
+  it('opens the window on a doctor to repair', () => {
+    const expected = { ...window, doctorId: 'rossi' };
+    expect(readArguments(['repair', '--doctor', 'rossi', '--error', 'status 535'])).toEqual(
+      expected,
+    );
+    expect(readArguments(['mittente://repair?doctor=rossi'])).toEqual(expected);
+  });
+
+  it('does not take a doctor that is no id', () => {
+    expect(readArguments(['repair', '--doctor', ' '])).toEqual(window);
+    expect(readArguments(['repair', '--doctor', 'x'.repeat(300)])).toEqual(window);
+  });
+});
+
+describe('doctorOfLink', () => {
+  it('decodes the doctor of a repair link', () => {
+    expect(doctorOfLink('mittente://repair?doctor=dott.%20rossi')).toBe('dott. rossi');
+  });
+
+  it.each([
+    'mittente:repair?doctor=rossi',
+    'mittente://other?doctor=rossi',
+    'mittente://repair',
+    'https://repair?doctor=rossi',
+    'not a link',
+  ])('finds no doctor in %s', (link) => {
+    expect(doctorOfLink(link)).toBe(null);
+  });
+});

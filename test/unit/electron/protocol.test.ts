@@ -1,0 +1,79 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { answer, fileOf } from '../../../electron/protocol.ts';
+
+vi.mock('electron', () => ({ protocol: {} }));
+
+describe('fileOf', () => {
+  it('takes names of files that a page is made of', () => {
+    expect(fileOf('app://mittente/index.html')).toEqual(['index.html']);
+    expect(fileOf('app://mittente/assets/index-Ab_9.js?v=1#x')).toEqual([
+      'assets',
+      'index-Ab_9.js',
+    ]);
+  });
+
+  it('stays in its folder when the address climbs', () => {
+    expect(fileOf('app://mittente/../../main.js')).toEqual(['main.js']);
+    expect(fileOf('app://mittente/%2e%2e/%2E%2E/main.js')).toEqual(['main.js']);
+  });
+
+  it.each([
+    'app://mittente/',
+    'app://mittente/index.html/',
+    'app://mittente//index.html',
+    'app://mittente/..%2fmain.js',
+    'app://mittente/..%5cmain.js',
+    'app://mittente/a%00.js',
+    'app://mittente/.hidden.js',
+    'app://mittente/notes.txt',
+    'app://mittente/index-Ab.js.map',
+    'app://mittente/senders.json',
+    'app://mittente/constructor',
+    'app://elsewhere/index.html',
+    'app://mittente:1/index.html',
+    'https://mittente/index.html',
+    'file:///etc/passwd',
+    'nonsense',
+  ])('refuses %s', (url) => {
+    expect(fileOf(url)).toBe(null);
+  });
+});
+
+describe('answer', () => {
+  let folder: string;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'mittente-page-'));
+    await writeFile(join(folder, 'index.html'), '<i nonce="__CSP_NONCE__">__CSP_NONCE__</i>');
+    await writeFile(join(folder, 'page.js'), '"__CSP_NONCE__"');
+  });
+
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('writes the nonce of its policy into the page, everywhere', async () => {
+    const response = await answer(new Request('app://mittente/index.html'), folder);
+    const nonce = /'nonce-([^']+)'/.exec(
+      response.headers.get('content-security-policy') ?? '',
+    )?.[1];
+    expect(await response.text()).toBe(`<i nonce="${nonce}">${nonce}</i>`);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  });
+
+  it('leaves other files as they are', async () => {
+    const response = await answer(new Request('app://mittente/page.js'), folder);
+    expect(await response.text()).toBe('"__CSP_NONCE__"');
+    expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+  });
+
+  it.each([
+    ['a file that is not there', new Request('app://mittente/other.js')],
+    ['another method', new Request('app://mittente/index.html', { method: 'POST' })],
+    ['another host', new Request('app://elsewhere/index.html')],
+  ])('finds nothing for %s', async (_name, request) => {
+    const response = await answer(request, folder);
+    expect([response.status, await response.text()]).toEqual([404, '']);
+  });
+});
