@@ -1,5 +1,8 @@
 import type { Secret } from '../secret.ts';
+import { Attempt } from './attempt.ts';
+import { type Resolver, systemResolver } from './connect.ts';
 import type { Evidence, Stage, StageResult } from './evidence.ts';
+import { DEFAULT_LIMITS, type ProbeLimits } from './limits.ts';
 import type { SmtpServer } from './server.ts';
 
 export interface ProbeMessage {
@@ -38,3 +41,27 @@ export interface ProbeResult {
 }
 
 export type Probe = (request: ProbeRequest, observer?: ProbeObserver) => Promise<ProbeResult>;
+
+export interface ProbeOptions {
+  readonly resolver?: Resolver;
+  /** For the Date of the test message. */
+  readonly clock?: () => Date;
+  readonly limits?: ProbeLimits;
+  /** Whether failures with several explanations are looked into; on unless said otherwise. */
+  readonly experiments?: boolean;
+}
+
+/**
+ * The staged test of a sender. It never sends a password before TLS is verified, never goes on
+ * without TLS or without a login, and says "accepted", never "arrived".
+ */
+export function createProbe(options: ProbeOptions = {}): Probe {
+  const settings: Required<ProbeOptions> = {
+    resolver: systemResolver,
+    clock: () => new Date(),
+    limits: DEFAULT_LIMITS,
+    experiments: true,
+    ...options,
+  };
+  return (request, observer = {}) => new Attempt(settings, request, observer).run();
+}

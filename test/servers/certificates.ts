@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
 
 x509.cryptoProvider.set(webcrypto);
 
-/** A certificate with its key, both PEM. */
+/** A certificate with its key, both PEM and with a last line break, so that they can be joined. */
 export interface Identity {
   readonly certificate: string;
   readonly key: string;
@@ -48,7 +48,7 @@ export async function createAuthority(commonName = 'Acme Test CA'): Promise<Auth
       ),
     ],
   });
-  return { pem: certificate.toString('pem'), commonName, keys };
+  return { pem: `${certificate.toString('pem')}\n`, commonName, keys };
 }
 
 /** A server certificate signed by the authority. */
@@ -117,8 +117,8 @@ async function sign(
   });
   const key = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey);
   return {
-    certificate: certificate.toString('pem'),
-    key: x509.PemConverter.encode(key, 'PRIVATE KEY'),
+    certificate: `${certificate.toString('pem')}\n`,
+    key: `${x509.PemConverter.encode(key, 'PRIVATE KEY')}\n`,
   };
 }
 

@@ -7,6 +7,26 @@ import dns2, { type Packet as DnsPacket } from 'dns2';
 const { Packet } = dns2;
 const { TYPE } = Packet;
 
+// RFC 2782 forbids compressing an SRV target, and resolvers refuse what dns2 makes of it.
+const plainSrv = {
+  encode(record: SrvData, writer: InstanceType<typeof Packet.Writer>): void {
+    for (const number of [record.priority, record.weight, record.port]) writer.write(number, 16);
+    for (const label of record.target.split('.').filter((part) => part !== '')) {
+      writer.write(label.length, 8);
+      for (const byte of Buffer.from(label, 'latin1')) writer.write(byte, 8);
+    }
+    writer.write(0, 8);
+  },
+};
+Object.assign(Packet.Resource, { SRV: plainSrv });
+
+interface SrvData {
+  readonly priority: number;
+  readonly weight: number;
+  readonly port: number;
+  readonly target: string;
+}
+
 const SERVFAIL = 2;
 const NXDOMAIN = 3;
 
