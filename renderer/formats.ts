@@ -9,6 +9,8 @@ export interface Formats {
   month(isoDate: string): string;
   /** The local day of an ISO 8601 instant, in words. */
   day(instant: string): string;
+  /** The same with the month cut short, for a table. */
+  shortDay(instant: string): string;
   /** The local time of an ISO 8601 instant. */
   time(instant: string): string;
   number(value: number): string;
@@ -27,6 +29,7 @@ function formatsFor(language: string): Formats {
     timeZone: 'UTC',
   });
   const day = new Intl.DateTimeFormat(language, long);
+  const shortDay = new Intl.DateTimeFormat(language, { ...long, month: 'short' });
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
   const number = new Intl.NumberFormat(language);
   const unit = (name: 'minute' | 'second', value: number) =>
@@ -37,6 +40,7 @@ function formatsFor(language: string): Formats {
     date: (isoDate) => date.format(new Date(isoDate)),
     month: (isoDate) => month.format(new Date(isoDate)),
     day: (instant) => day.format(new Date(instant)),
+    shortDay: (instant) => shortDay.format(new Date(instant)),
     time: (instant) => time.format(new Date(instant)),
     number: (value) => number.format(value),
     money: (value, currency) =>

@@ -1,8 +1,15 @@
-import { Button, type ButtonProps, makeStyles, mergeClasses } from '@fluentui/react-components';
+import {
+  Button,
+  type ButtonProps,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   target: { minHeight: '44px', flexShrink: '0', maxWidth: '100%' },
   quiet: {
+    fontWeight: tokens.fontWeightRegular,
     paddingLeft: '8px',
     paddingRight: '8px',
     textAlign: 'left',

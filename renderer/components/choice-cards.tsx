@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Choice } from '../../src/record/senders.ts';
 import type { CampaignView } from '../../src/wizard/view.ts';
 import { usePrice } from '../formats.ts';
+import { NARROW } from '../media.ts';
 import { useTexts } from '../texts.ts';
 import { send, useView } from '../view.ts';
 import { SecondaryButton } from './buttons.tsx';
@@ -11,8 +12,11 @@ const ROWS = ['cost', 'help', 'patient', 'time', 'limits'] as const;
 
 type Row = (typeof ROWS)[number];
 
-/** Heading, rows, button: each a row of the grid that both cards share. */
-const SPAN = ROWS.length + 2;
+/** Heading and rows: each a row of the grid that both cards share. */
+const SPAN = ROWS.length + 1;
+
+/** What the button takes at a card's lower edge. */
+const FOOT = '76px';
 
 const useStyles = makeStyles({
   cards: {
@@ -24,13 +28,21 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateRows: 'subgrid',
     gridRow: `span ${SPAN}`,
-    padding: '16px 24px',
-    marginBottom: '24px',
+    padding: '16px 24px 0',
+    marginBottom: '16px',
     borderRadius: tokens.borderRadiusXLarge,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     minWidth: '0',
   },
-  head: { display: 'flex', flexDirection: 'column', rowGap: '8px', paddingBottom: '8px' },
+  head: {
+    gridArea: '1 / 1 / 2 / 2',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'center',
+    alignContent: 'start',
+    columnGap: '8px',
+    paddingBottom: '8px',
+  },
   title: {
     margin: '0',
     fontSize: tokens.fontSizeBase500,
@@ -38,7 +50,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   note: {
-    display: 'block',
+    gridColumn: '1 / -1',
+    margin: '0',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightRegular,
@@ -47,8 +60,9 @@ const useStyles = makeStyles({
   rows: {
     display: 'grid',
     gridTemplateRows: 'subgrid',
-    gridRow: `span ${ROWS.length}`,
+    gridArea: `2 / 1 / span ${ROWS.length} / 2`,
     margin: '0',
+    paddingBottom: FOOT,
   },
   row: { padding: '8px 0', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   term: {
@@ -57,7 +71,17 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   value: { margin: '0' },
-  button: { width: '100%', marginTop: '8px', alignSelf: 'end' },
+  /** In sight at once, however short the window: both cards keep theirs at the lower edge. */
+  foot: {
+    gridArea: '1 / 1 / -1 / 2',
+    position: 'sticky',
+    bottom: '-24px',
+    padding: '8px 0 24px',
+    [NARROW]: { position: 'static' },
+    backgroundColor: tokens.colorNeutralBackground1,
+    alignSelf: 'end',
+  },
+  button: { width: '100%' },
 });
 
 interface CardProps {
@@ -72,14 +96,12 @@ function Card({ choice, chosen, words }: CardProps) {
   return (
     <section className={styles.card} aria-label={words.title}>
       <div className={styles.head}>
-        <Drawing name={choice} title={words.drawing} always />
-        <h2 className={styles.title}>
-          {words.title}
-          <span className={styles.note}>
-            {words.note}
-            {chosen && ` · ${t('pages.choice.chosen')}`}
-          </span>
-        </h2>
+        <h2 className={styles.title}>{words.title}</h2>
+        <Drawing name={choice} title={words.drawing} small />
+        <p className={styles.note}>
+          {words.note}
+          {chosen && ` · ${t('pages.choice.chosen')}`}
+        </p>
       </div>
       <dl className={styles.rows}>
         {ROWS.map((row) => (
@@ -89,9 +111,11 @@ function Card({ choice, chosen, words }: CardProps) {
           </div>
         ))}
       </dl>
-      <SecondaryButton className={styles.button} onClick={() => send({ type: 'CHOOSE', choice })}>
-        {words.button}
-      </SecondaryButton>
+      <div className={styles.foot}>
+        <SecondaryButton className={styles.button} onClick={() => send({ type: 'CHOOSE', choice })}>
+          {words.button}
+        </SecondaryButton>
+      </div>
     </section>
   );
 }

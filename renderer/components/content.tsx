@@ -52,7 +52,13 @@ const useStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold },
   paragraph: { margin: '0 0 8px' },
   muted: { color: tokens.colorNeutralForeground2 },
-  row: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', alignItems: 'center' },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px 16px',
+    alignItems: 'center',
+    marginBottom: '8px',
+  },
 });
 
 export function Section({

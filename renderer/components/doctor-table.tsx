@@ -3,6 +3,7 @@ import type { DoctorRow } from '../../src/wizard/view.ts';
 import { useFormats } from '../formats.ts';
 import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
+import { Address } from './address.tsx';
 import { SecondaryButton } from './buttons.tsx';
 import { Status } from './status.tsx';
 
@@ -27,8 +28,9 @@ const useStyles = makeStyles({
     },
   },
   heading: {
-    padding: '8px 16px 8px 0',
+    padding: '8px 12px 8px 0',
     textAlign: 'left',
+    whiteSpace: 'nowrap',
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
@@ -39,7 +41,7 @@ const useStyles = makeStyles({
     [STACKED]: { display: 'block', padding: '16px 0' },
   },
   cell: {
-    padding: '12px 16px 12px 0',
+    padding: '12px 12px 12px 0',
     textAlign: 'left',
     fontWeight: tokens.fontWeightRegular,
     overflowWrap: 'anywhere',
@@ -60,6 +62,7 @@ const useStyles = makeStyles({
     [STACKED]: { textAlign: 'left', paddingTop: '8px' },
   },
   nowrap: { whiteSpace: 'nowrap' },
+  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   muted: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -76,22 +79,32 @@ function Row({ row }: { readonly row: DoctorRow }) {
           <span className={styles.note}>{t('pages.home.premium')}</span>
         )}
       </th>
-      <td className={mergeClasses(styles.cell, row.senderAddress === null && styles.muted)}>
-        {row.senderAddress ?? t('pages.home.noSender')}
-      </td>
-      <td className={mergeClasses(styles.cell, styles.nowrap)}>
-        <Status status={row.status} />
+      <td
+        className={mergeClasses(
+          styles.cell,
+          styles.small,
+          row.senderAddress === null && styles.muted,
+        )}
+      >
+        {row.senderAddress === null ? (
+          t('pages.home.noSender')
+        ) : (
+          <Address address={row.senderAddress} />
+        )}
       </td>
       <td className={styles.cell}>
+        <Status status={row.status} />
+      </td>
+      <td className={mergeClasses(styles.cell, styles.small, styles.nowrap)}>
         {row.verifiedAt === null ? (
           <span className={styles.muted}>{t('pages.home.neverProved')}</span>
         ) : (
-          formats.day(row.verifiedAt)
+          formats.shortDay(row.verifiedAt)
         )}
       </td>
       <td className={mergeClasses(styles.cell, styles.action)}>
         {row.action === 'none' && !row.resumable ? (
-          <span className={styles.muted}>{label}</span>
+          <span className={mergeClasses(styles.small, styles.muted)}>{label}</span>
         ) : (
           <SecondaryButton
             aria-label={`${label}, ${row.name}`}

@@ -14,10 +14,11 @@ export type DrawingName = keyof typeof drawings;
 const useStyles = makeStyles({
   drawing: {
     flexShrink: '0',
-    width: '160px',
-    height: '64px',
+    width: '140px',
+    height: '56px',
     color: tokens.colorBrandForeground1,
   },
+  small: { width: '100px', height: '40px' },
   roomy: { [NARROW]: { display: 'none' } },
 });
 
@@ -25,17 +26,17 @@ const useStyles = makeStyles({
 export function Drawing({
   name,
   title,
-  always = false,
+  small = false,
 }: {
   readonly name: DrawingName;
   readonly title?: string;
-  /** Also where there is little room. */
-  readonly always?: boolean;
+  /** Beside a card's heading; there it stays where there is little room. */
+  readonly small?: boolean;
 }) {
   const styles = useStyles();
   return (
     <svg
-      className={mergeClasses(styles.drawing, !always && styles.roomy)}
+      className={mergeClasses(styles.drawing, small ? styles.small : styles.roomy)}
       viewBox="0 0 160 64"
       role="img"
       aria-label={title}

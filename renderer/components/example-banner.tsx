@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { BeakerRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import { useTexts } from '../texts.ts';
@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     overflowX: 'auto',
     userSelect: 'text',
   },
+  closed: { display: 'none' },
   pair: { display: 'contents' },
   value: { margin: '0', fontFamily: tokens.fontFamilyMonospace },
 });
@@ -61,7 +62,7 @@ export function ExampleBanner() {
           {t(open ? 'common.example.hide' : 'common.example.show')}
         </QuietButton>
       </div>
-      <dl id={id} className={styles.list} hidden={!open}>
+      <dl id={id} className={mergeClasses(styles.list, !open && styles.closed)}>
         {example.mailboxes.map((mailbox) => (
           <div key={mailbox.address} className={styles.pair}>
             <dt className={styles.value}>{mailbox.address}</dt>

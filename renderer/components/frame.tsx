@@ -8,7 +8,7 @@ import { WhereWeAre } from './where-we-are.tsx';
 const useStyles = makeStyles({
   frame: {
     display: 'grid',
-    gridTemplateColumns: '264px minmax(0, 1fr)',
+    gridTemplateColumns: '248px minmax(0, 1fr)',
     gridTemplateRows: 'minmax(0, 1fr) auto',
     gridTemplateAreas: '"where main" "help main"',
     height: '100vh',

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     userSelect: 'text',
   },
-  copy: { margin: '8px -8px -8px' },
+  copy: { margin: '8px -8px -8px', '& button': { fontSize: tokens.fontSizeBase200 } },
   home: { marginBottom: '8px' },
 });
 

@@ -32,7 +32,13 @@ const useStyles = makeStyles({
   good: { color: tokens.colorStatusSuccessForeground1 },
   care: { color: tokens.colorStatusWarningForeground3 },
   problem: { color: tokens.colorStatusDangerForeground1 },
-  quiet: { padding: '0', border: 'none', backgroundColor: 'transparent', columnGap: '8px' },
+  quiet: {
+    marginTop: '8px',
+    padding: '0',
+    border: 'none',
+    backgroundColor: 'transparent',
+    columnGap: '8px',
+  },
 });
 
 /** A few words with a sign: the colour only repeats what the icon and the words say. */

@@ -7,6 +7,9 @@ import { send, useView } from '../view.ts';
 import { PrimaryButton, QuietButton } from './buttons.tsx';
 import { Drawing, type DrawingName } from './drawing.tsx';
 
+/** On a large window, text and buttons keep together in the middle. */
+const EDGE = 'max(32px, (100% - 880px) / 2)';
+
 const useStyles = makeStyles({
   page: {
     display: 'flex',
@@ -20,7 +23,7 @@ const useStyles = makeStyles({
     flexGrow: '1',
     minHeight: '0',
     overflowY: 'auto',
-    padding: '32px 32px 24px',
+    padding: `24px ${EDGE}`,
     [NARROW]: { overflowY: 'visible', padding: '16px' },
   },
   column: { maxWidth: '640px', overflowWrap: 'break-word' },
@@ -30,8 +33,8 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     justifyContent: 'space-between',
     columnGap: '24px',
-    marginBottom: '24px',
-    [NARROW]: { marginBottom: '16px' },
+    maxWidth: '880px',
+    marginBottom: '16px',
   },
   title: {
     margin: '0 0 8px',
@@ -48,7 +51,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: '8px 16px',
     flexShrink: '0',
-    padding: '16px 32px',
+    padding: `16px ${EDGE}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
     [NARROW]: { position: 'sticky', bottom: '0', zIndex: '1', padding: '8px 16px' },
@@ -97,16 +100,16 @@ export function Page(props: PageProps) {
   const content = (
     <>
       <div className={styles.scroll}>
-        <div className={mergeClasses(styles.column, props.wide && styles.wide)}>
-          <div className={styles.head}>
-            <div>
-              <h1 ref={title} tabIndex={-1} className={styles.title}>
-                {props.title}
-              </h1>
-              {props.lead !== undefined && <p className={styles.lead}>{props.lead}</p>}
-            </div>
-            {props.drawing !== undefined && <Drawing name={props.drawing} />}
+        <div className={styles.head}>
+          <div className={styles.column}>
+            <h1 ref={title} tabIndex={-1} className={styles.title}>
+              {props.title}
+            </h1>
+            {props.lead !== undefined && <p className={styles.lead}>{props.lead}</p>}
           </div>
+          {props.drawing !== undefined && <Drawing name={props.drawing} />}
+        </div>
+        <div className={mergeClasses(styles.column, props.wide && styles.wide)}>
           {props.children}
         </div>
       </div>

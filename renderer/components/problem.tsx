@@ -1,52 +1,28 @@
-import type { PracticeProblem, SaveProblem } from '../../src/record/practice.ts';
+import type { PracticeProblem, SaveProblem } from '../../src/record/problem.ts';
+import { describeProblem, type ProblemText } from '../../src/record/problem-text.ts';
 import { useTexts } from '../texts.ts';
 import { Bullets, Paragraph } from './content.tsx';
 import { Disclosure, Lines } from './disclosure.tsx';
 import { Notice } from './notice.tsx';
 
-export type AnyProblem = PracticeProblem | SaveProblem;
-
-interface ProblemWords {
-  readonly title: string;
-  readonly happened: string;
-  readonly steps: readonly string[];
-}
-
-/** The last part of a path: what a person calls the file. */
-function baseName(file: string): string {
-  return file.split(/[\\/]/).at(-1) ?? file;
-}
+type AnyProblem = PracticeProblem | SaveProblem;
 
 /** What happened and what to do, in words; the file's place stays with the technician. */
-export function useProblemWords(problem: AnyProblem): ProblemWords {
-  const t = useTexts();
-  const file = 'file' in problem ? baseName(problem.file) : '';
-  return t(`problems.${problem.code}`, { returnObjects: true, file });
+export function useProblemText(problem: AnyProblem): ProblemText {
+  return describeProblem(problem, useTexts());
 }
 
-function technicalLines(problem: AnyProblem, t: ReturnType<typeof useTexts>): readonly string[] {
-  const place =
-    'file' in problem
-      ? ([
-          ['file', problem.file],
-          ['line', problem.line],
-          ['key', problem.key],
-        ] as const)
-      : [];
-  return [
-    problem.code,
-    ...place.flatMap(([name, value]) =>
-      value === null ? [] : [`${t(`common.technical.${name}`)}: ${value}`],
-    ),
-    `${t('common.technical.detail')}: ${problem.detail}`,
-  ];
-}
-
-export function ProblemDetails({ problem }: { readonly problem: AnyProblem }) {
+export function ProblemDetails({
+  problem,
+  detail,
+}: {
+  readonly problem: AnyProblem;
+  readonly detail: string;
+}) {
   const t = useTexts();
   return (
     <Disclosure label={t('common.details')}>
-      <Lines lines={technicalLines(problem, t)} />
+      <Lines lines={[problem.code, detail]} />
     </Disclosure>
   );
 }
@@ -54,19 +30,18 @@ export function ProblemDetails({ problem }: { readonly problem: AnyProblem }) {
 /** A save that did not happen, told on the page where it was asked for. */
 export function SaveProblemNotice({ problem }: { readonly problem: SaveProblem }) {
   const t = useTexts();
-  const words = useProblemWords(problem);
+  const { title, happened, steps, detail } = useProblemText(problem);
   return (
     <div role="alert">
       <Notice tone="problem">
         <Paragraph>
-          <strong>{words.title}</strong>
+          <strong>{title}</strong>
         </Paragraph>
         <Paragraph>
-          {words.happened}{' '}
-          {t(problem.restored ? 'common.save.restored' : 'common.save.notRestored')}
+          {happened} {t(problem.restored ? 'common.save.restored' : 'common.save.notRestored')}
         </Paragraph>
-        <Bullets items={words.steps} />
-        <ProblemDetails problem={problem} />
+        <Bullets items={steps} />
+        <ProblemDetails problem={problem} detail={detail} />
       </Notice>
     </div>
   );

@@ -107,7 +107,7 @@ export function Steps() {
           );
           return (
             <li key={step} className={styles.item} aria-current={current ? 'step' : undefined}>
-              {done ? (
+              {steps.open.includes(step) ? (
                 <button
                   type="button"
                   className={mergeClasses(styles.step, styles.clickable)}

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   note: { flex: '1 1 240px' },
 });
 
-function Way({ note, button }: { readonly note: string; readonly button: ReactNode }) {
+function Way({ note, button }: { readonly note: string; readonly button?: ReactNode }) {
   const styles = useStyles();
   return (
     <div className={styles.way}>
@@ -47,7 +47,7 @@ export function Blocked({ page }: PageOf<'blocked'>) {
     >
       {page.hint !== null && <Notice tone="info">{page.hint}</Notice>}
       <Section title={t('pages.blocked.ways')}>
-        <Way note={t('pages.blocked.otherNote')} button={null} />
+        <Way note={t('pages.blocked.otherNote')} />
         <Way
           note={t('pages.blocked.mailPlusNote')}
           button={

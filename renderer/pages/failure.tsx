@@ -40,9 +40,7 @@ export function Failure({ page }: PageOf<'failure'>) {
         disabled: page.primary === 'wait-and-retry' && seconds > 0,
       }}
     >
-      <Section
-        title={`${t('pages.failure.steps')}: ${t(`pages.failure.fixableBy.${page.fixableBy}`)}`}
-      >
+      <Section title={t(`pages.failure.steps.${page.fixableBy}`)}>
         <NumberedSteps steps={page.advice.steps} />
       </Section>
       {page.retryAt !== null && <Countdown seconds={seconds} />}

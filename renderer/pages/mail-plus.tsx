@@ -40,12 +40,12 @@ function Request({ request }: { readonly request: MailPlusPage['request'] }) {
         {request.text.trim()}
       </div>
       <Row>
-        <QuietButton
+        <SecondaryButton
           icon={<MailRegular />}
           onClick={() => send({ type: 'COMPOSE_MAIL_PLUS_REQUEST' })}
         >
           {t('pages.mail-plus.compose')}
-        </QuietButton>
+        </SecondaryButton>
         <CopyButton what="mail-plus-request">{t('pages.mail-plus.copy')}</CopyButton>
       </Row>
     </Section>

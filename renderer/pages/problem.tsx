@@ -1,14 +1,14 @@
 import { SecondaryButton } from '../components/buttons.tsx';
 import { NumberedSteps, Paragraph } from '../components/content.tsx';
 import { Page } from '../components/page.tsx';
-import { ProblemDetails, useProblemWords } from '../components/problem.tsx';
+import { ProblemDetails, useProblemText } from '../components/problem.tsx';
 import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
 import type { PageOf } from './index.tsx';
 
 export function Problem({ page }: PageOf<'problem'>) {
   const t = useTexts();
-  const words = useProblemWords(page.problem);
+  const words = useProblemText(page.problem);
   return (
     <Page
       title={words.title}
@@ -24,7 +24,7 @@ export function Problem({ page }: PageOf<'problem'>) {
     >
       <NumberedSteps steps={words.steps} />
       {page.canSetAside && <Paragraph muted>{t('pages.problem.setAsideNote')}</Paragraph>}
-      <ProblemDetails problem={page.problem} />
+      <ProblemDetails problem={page.problem} detail={words.detail} />
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import { Facts } from '../components/content.tsx';
+import { Facts, Section } from '../components/content.tsx';
 import { useLimits } from '../components/limits.ts';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
@@ -42,18 +42,20 @@ export function Review({ page }: PageOf<'review'>) {
           [t('pages.review.limits'), limits],
         ]}
       />
-      <Field
-        label={t('pages.review.name')}
-        validationMessage={missing ? t('pages.review.nameMissing') : undefined}
-      >
-        <Input
-          size="large"
-          value={name}
-          maxLength={200}
-          autoComplete="off"
-          onChange={(_, data) => setName(data.value)}
-        />
-      </Field>
+      <Section>
+        <Field
+          label={t('pages.review.name')}
+          validationMessage={missing ? t('pages.review.nameMissing') : undefined}
+        >
+          <Input
+            size="large"
+            value={name}
+            maxLength={200}
+            autoComplete="off"
+            onChange={(_, data) => setName(data.value)}
+          />
+        </Field>
+      </Section>
       {page.replaces !== null && page.replaces !== summary.address && (
         <Notice tone="info" quiet>
           {t('pages.review.replaces', { address: page.replaces })}

@@ -29,7 +29,7 @@ export const common = {
   close: 'Chiudi Mittente',
   example: {
     title: 'Studio di esempio.',
-    text: 'Puoi provare tutto: niente esce da questo computer.',
+    text: 'Niente esce da questo computer.',
     show: 'Mostra le caselle di prova',
     hide: 'Nascondi le caselle di prova',
     address: 'Indirizzo',

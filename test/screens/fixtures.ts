@@ -1,0 +1,57 @@
+import type { Language, Localized } from '../../src/language.ts';
+import type { PageView, WizardView } from '../../src/wizard/view.ts';
+import { frontPages } from './front-pages.ts';
+import { mailboxPages } from './mailbox-pages.ts';
+import { testPages } from './test-pages.ts';
+
+/** One picture's view: the page's name, and which of its states. */
+export interface Fixture {
+  readonly page: PageView['name'];
+  readonly state: string;
+  readonly view: WizardView;
+  /** Done in the page before the picture is taken. */
+  readonly act?: 'open-details' | 'open-banner' | 'fill-password' | 'submit';
+}
+
+/** Words in the language of the picture. */
+export type Words = (words: Localized) => string;
+
+export interface FixtureParts {
+  readonly words: Words;
+  /** A view around one page; the doctor and the step are set unless changed. */
+  readonly view: (page: PageView, changes?: Partial<WizardView>) => WizardView;
+}
+
+export type FixtureList = readonly (readonly [
+  state: string,
+  view: WizardView,
+  act?: Fixture['act'],
+])[];
+
+/** Every page and state of the window, in one language. */
+export function fixturesIn(language: Language): readonly Fixture[] {
+  const parts: FixtureParts = {
+    words: (words) => words[language],
+    view: (page, changes = {}) => ({
+      language,
+      recordName: 'Cartella Clinica Parmenide',
+      callCentre: { phone: '09741926702', email: null },
+      today: '2026-11-22',
+      example: null,
+      doctor: { id: 'rossi', name: 'Dott. Mario Rossi' },
+      steps: { current: null, done: [], open: [] },
+      canGoBack: true,
+      canGoHome: true,
+      lastCopied: null,
+      page,
+      ...changes,
+    }),
+  };
+  const lists = [frontPages(parts), mailboxPages(parts), testPages(parts)];
+  return lists.flat().map(([state, view, act]) => ({
+    page: view.page.name,
+    state,
+    view,
+    ...(act === undefined ? {} : { act }),
+  }));
+}

@@ -1,0 +1,111 @@
+import { writeFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
+import { launchMittente } from '../support/app.ts';
+import { buildSubstitute } from '../support/substitute/build.ts';
+import type { Fixture } from './fixtures.ts';
+
+/** How the window is shown for one set of pictures. */
+export interface Look {
+  readonly name: string;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly zoom: number;
+  readonly media: {
+    readonly colorScheme: 'light' | 'dark';
+    readonly forcedColors: 'none' | 'active';
+  };
+}
+
+const USUAL = { width: 1000, height: 720 };
+const LIGHT = { colorScheme: 'light', forcedColors: 'none' } as const;
+
+export const LOOKS: readonly Look[] = [
+  { name: 'light', size: USUAL, zoom: 1, media: LIGHT },
+  { name: 'light-200', size: USUAL, zoom: 2, media: LIGHT },
+  { name: 'small', size: { width: 800, height: 600 }, zoom: 1, media: LIGHT },
+  { name: 'small-200', size: { width: 800, height: 600 }, zoom: 2, media: LIGHT },
+  { name: 'dark', size: USUAL, zoom: 1, media: { colorScheme: 'dark', forcedColors: 'none' } },
+  { name: 'contrast', size: USUAL, zoom: 1, media: { colorScheme: 'dark', forcedColors: 'active' } },
+];
+
+/** The moment at which every picture is taken, so that countdowns stand still. */
+const NOW = new Date('2026-11-22T10:15:00.000Z');
+
+/** Resolves when the fonts are there and what was last rendered is on the screen. */
+const PAINTED = `document.fonts.ready.then(() => new Promise((resolve) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)))))`;
+
+/** The window as the screen shows it: a page's own screenshot knows nothing of the zoom. */
+async function capture({ BrowserWindow }: typeof import('electron')): Promise<string> {
+  const [window] = BrowserWindow.getAllWindows();
+  const image = await window?.webContents.capturePage();
+  return image?.toPNG().toString('base64') ?? '';
+}
+
+export interface Gallery {
+  wear(look: Look): Promise<void>;
+  picture(fixture: Fixture, file: string): Promise<void>;
+  /** What the page wrote to its console: refused styles, missing texts, errors. */
+  problems(): readonly string[];
+  close(): Promise<void>;
+}
+
+/** A disclosure of the page that is not open yet. */
+const CLOSED = 'main button[aria-expanded=false]';
+
+async function act(page: Page, what: Fixture['act']): Promise<void> {
+  switch (what) {
+    case undefined:
+      return;
+    case 'open-banner':
+      return page.locator('main > aside button').click();
+    case 'open-details':
+      for (let count = await page.locator(CLOSED).count(); count > 0; count -= 1) {
+        await page.locator(CLOSED).first().click();
+      }
+      return;
+    case 'fill-password':
+      await page.locator('input[type=password]').fill('quercia-verde-12');
+      return page.locator('main form div button[type=button]').first().click();
+    case 'submit':
+      return page.locator('button[type=submit]').click();
+  }
+}
+
+/** Opens the real window around the substitute wizard, with a built renderer. */
+export async function openGallery(renderer: string): Promise<Gallery> {
+  const running = await launchMittente({ main: await buildSubstitute(renderer) });
+  const { app, page } = running;
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(String(error)));
+  await page.clock.setFixedTime(NOW);
+  return {
+    problems: () => problems,
+    async wear(look) {
+      await page.emulateMedia({ ...look.media, reducedMotion: 'reduce' });
+      await app.evaluate(({ BrowserWindow }, { size, zoom }) => {
+        const [window] = BrowserWindow.getAllWindows();
+        window?.setContentSize(size.width, size.height);
+        window?.webContents.setZoomFactor(zoom);
+      }, look);
+    },
+    async picture({ view, act: what }, file) {
+      const blank = { ...view, page: { name: 'loading' } as const, doctor: null };
+      const show = (next: typeof view) =>
+        app.evaluate((_electron, shown) => globalThis.substitute.show(shown), next);
+      await show({ ...blank, example: null });
+      await show(view);
+      await page.locator('h1').first().waitFor();
+      await act(page, what);
+      // Away from what was clicked: nothing is shown as hovered.
+      await page.mouse.move(0, 0);
+      await page.evaluate(PAINTED);
+      await writeFile(file, Buffer.from(await app.evaluate(capture), 'base64'));
+      // What was opened stays open for a person; the next picture starts closed.
+      if (what !== undefined) await page.reload();
+    },
+    close: () => running.remove(),
+  };
+}
