@@ -38,8 +38,8 @@ export function createHttp({ dns, authorities, port }: HttpOptions): Http {
           response.on('aborted', () => resolve(fail('failed')));
           const target = redirectTarget(response, url);
           if (target) {
-            response.destroy();
             resolve(target);
+            response.destroy();
           } else {
             readDocument(response, resolve);
           }
@@ -83,8 +83,8 @@ function readDocument(
   resolve: (result: Result<Uint8Array, HttpProblem>) => void,
 ): void {
   const give = (result: Result<Uint8Array, HttpProblem>) => {
-    response.destroy();
     resolve(result);
+    response.destroy();
   };
   const declared = Number(response.headers['content-length'] ?? 0);
   const encoding = response.headers['content-encoding'] ?? 'identity';
