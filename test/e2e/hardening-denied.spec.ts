@@ -3,7 +3,7 @@ import { windowSession } from '../support/inside.ts';
 
 const PAGE = 'app://mittente/index.html';
 
-test.describe('the window', () => {
+test.describe('the window', { tag: '@packaged' }, () => {
   test('goes nowhere, whoever asks', async ({ mittente }) => {
     await mittente.app.evaluate(({ BrowserWindow }) => {
       const shared = globalThis as unknown as { tried: Array<[string, boolean]> };

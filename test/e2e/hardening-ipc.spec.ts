@@ -5,7 +5,7 @@ import { forgeFromPage, forgeFromSecondWindow } from '../support/inside.ts';
 const send = ipcSchema.send.channel;
 const current = ipcSchema.current.channel;
 
-test.describe('the main process', () => {
+test.describe('the main process', { tag: '@packaged' }, () => {
   test('listens to the window and to nothing else that was injected', async ({ mittente }) => {
     const forge = await forgeFromPage(mittente.app, mittente.page);
     expect(await forge(current)).toMatchObject({ ok: true });

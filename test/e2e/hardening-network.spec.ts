@@ -29,7 +29,7 @@ async function openListener() {
   };
 }
 
-test.describe('the network', () => {
+test.describe('the network', { tag: '@packaged' }, () => {
   test('is out of reach for the page, by any of the ways that it has', async ({ mittente }) => {
     const listener = await openListener();
     await mittente.page.evaluate(async (port) => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '../support/fixtures.ts';
 import { fetchInSession, lateResult, windowSession } from '../support/inside.ts';
 
-test.describe('the page', () => {
+test.describe('the page', { tag: '@packaged' }, () => {
   test('is served with a policy that denies whatever it does not need', async ({ mittente }) => {
     const { headers } = await fetchInSession(mittente.app, 'app://mittente/index.html');
     const policy = headers['content-security-policy'] ?? '';

@@ -17,7 +17,10 @@ test.beforeAll(async () => {
 
 /** Starts the program as a person would, beside Playwright, and waits for its end. */
 async function start(userData: string, args: readonly string[]) {
-  const child = spawn(await developmentRuntime(), commandLine({ main, args }, userData));
+  const child = spawn(
+    await developmentRuntime(),
+    commandLine({ main, args, language: null }, userData),
+  );
   let output = '';
   let errors = '';
   child.stdout.on('data', (text) => {

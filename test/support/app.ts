@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { projectFolder } from '../../scripts/process.ts';
 import { electronArguments, electronRuntime } from '../../scripts/runtime.ts';
+import type { Language } from '../../src/language.ts';
 
 /** The built product's entry. */
 export const product = join(projectFolder, 'dist', 'main.js');
@@ -14,6 +15,8 @@ export interface LaunchOptions {
   /** A packaged program to start instead: the path of its executable. */
   readonly packaged?: string;
   readonly profile?: string;
+  /** Italian unless a test says otherwise; null for whatever the machine speaks. */
+  readonly language?: Language | null;
   /** Words of the command line. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -76,11 +79,13 @@ export function developmentRuntime(): Promise<string> {
 
 /** The words after the executable that start Mittente, for tests that spawn it themselves. */
 export function commandLine(options: LaunchOptions, userData: string): string[] {
+  const { language = 'it' } = options;
   return [
     ...electronArguments(),
     `--user-data-dir=${userData}`,
     ...(options.packaged ? [] : [options.main ?? product]),
     ...(options.profile ? ['--profile', options.profile] : []),
+    ...(language ? [`--lang=${language}`] : []),
     ...(options.args ?? []),
   ];
 }
