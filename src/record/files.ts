@@ -45,8 +45,7 @@ export function createFiles(options: FilesOptions = {}): Files {
       await flushFolder(path.dirname(to));
     },
     remove: async (file) => {
-      await patiently(() => rm(file, { force: true }));
-      await flushFolder(path.dirname(file));
+      await patiently(() => removeIfThere(file));
     },
     makeFolder: async (folder) => {
       await mkdir(folder, { recursive: true });
@@ -78,7 +77,7 @@ async function readOrNull(file: string): Promise<Buffer | null> {
   try {
     return await readFile(file);
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null;
+    if (isMissing(error)) return null;
     throw error;
   }
 }
@@ -93,11 +92,25 @@ async function checkTarget(file: string): Promise<boolean> {
   return true;
 }
 
+/** Not flushed to the disk: a removal that power failure undoes is made again by the next start. */
+async function removeIfThere(file: string): Promise<void> {
+  try {
+    await rm(file);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  const code = errorCode(error);
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
 async function statOrNull(file: string) {
   try {
     return await stat(file);
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null;
+    if (isMissing(error)) return null;
     throw error;
   }
 }

@@ -171,7 +171,8 @@ class Transaction {
     const change = this.#change.credential;
     if (change === null) return;
     this.#previousPassword = this.#keychainDid(await change.keychain.read(change.credential));
-    if (this.#previousPassword === null && change.password !== null) {
+    // An interrupted save leaves a password that no sender uses, an interrupted removal its own.
+    if (this.#previousPassword === null || change.password === null) {
       this.#journal.unused.push(change.credential);
     }
   }

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { keyText, parseJson, validate } from '../../../src/record/json-text.ts';
+import { expectValue } from './fixtures.ts';
+
+const subject = { which: 'profile', file: '/p.json' } as const;
+
+describe('JSON texts', () => {
+  it('know the line of every key and element', () => {
+    const document = expectValue(
+      parseJson('{\n  "a": [\n    1,\n    {\n      "b": true\n    }\n  ]\n}', subject),
+    );
+    expect(document.lineOf(['a'])).toBe(2);
+    expect(document.lineOf(['a', 0])).toBe(3);
+    expect(document.lineOf(['a', 1, 'b'])).toBe(5);
+    expect(document.lineOf(['a', 1, 'missing'])).toBe(4);
+    expect(document.lineOf([])).toBe(1);
+  });
+
+  it.each([
+    ['{\n  "a": 1,\n}', 3],
+    ['{\n  "a" 1\n}', 2],
+    ['[\n1\n2]', 3],
+    ['{"a": "x\ny"}', 1],
+    ['{"a": 1}\n}', 2],
+    ['{\n"a": [1, 2', 2],
+    ["{'a': 1}", 1],
+    ['', 1],
+  ])('say on which line %j goes wrong', (text, line) => {
+    expect(parseJson(text, subject)).toMatchObject({
+      ok: false,
+      problem: { code: 'file-malformed', line },
+    });
+  });
+
+  it('tolerate a byte order mark', () => {
+    expect(expectValue(parseJson('\uFEFF{"a":1}', subject)).value).toEqual({ a: 1 });
+  });
+
+  it('are accepted exactly when JSON.parse accepts them', () => {
+    const damaged = fc
+      .tuple(
+        fc.json(),
+        fc.nat(),
+        fc.constantFrom('', '"', ',', '{', ']', '\\', '1', '\n', 'é', ':'),
+      )
+      .map(([text, at, put]) => {
+        const index = at % (text.length + 1);
+        return text.slice(0, index) + put + text.slice(index + 1);
+      });
+    fc.assert(
+      fc.property(fc.oneof(fc.json(), damaged), (text) => {
+        if (text.trim() === '') return;
+        let accepted = true;
+        try {
+          JSON.parse(text);
+        } catch {
+          accepted = false;
+        }
+        expect(parseJson(text, subject).ok).toBe(accepted);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('name an unknown key and its line', () => {
+    const document = expectValue(parseJson('{\n  "a": {\n    "x": 1\n  }\n}', subject));
+    const schema = z.strictObject({ a: z.strictObject({}) });
+    expect(validate(document, schema, subject)).toMatchObject({
+      problem: { key: 'a.x', line: 3 },
+    });
+  });
+
+  it('write paths as people do', () => {
+    expect(keyText(['exports', 0, 'template'])).toBe('exports[0].template');
+    expect(keyText([2, 'id'])).toBe('[2].id');
+    expect(keyText([])).toBeNull();
+  });
+});
