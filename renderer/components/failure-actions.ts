@@ -17,9 +17,11 @@ const EVENTS: Readonly<Record<FailureAction, WizardEvent>> = {
 /** A way out of a failure: the words of its button, and what it does. */
 export function useFailureActions(providerName: string | null) {
   const t = useTexts();
-  const provider = providerName ?? t('common.yourProvider');
   return (action: FailureAction) => ({
-    label: t(`common.failureAction.${action}`, { provider }),
+    label:
+      action === 'open-provider-page' && providerName === null
+        ? t('common.failureAction.openItsPage')
+        : t(`common.failureAction.${action}`, { provider: providerName }),
     act: () => send(EVENTS[action]),
   });
 }

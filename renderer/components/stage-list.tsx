@@ -38,8 +38,11 @@ export interface StageListProps {
 /** The words of one phase, for this mailbox. */
 export function usePhaseWords(props: StageListProps): (phase: PhaseView) => string {
   const t = useTexts();
-  const provider = props.providerName ?? t('common.yourMail');
-  return (phase) => t(`common.stage.${phase.phase}`, { provider, address: props.address });
+  const { providerName: provider, address } = props;
+  return ({ phase }) =>
+    phase === 'find' && provider === null
+      ? t('common.stage.findOther')
+      : t(`common.stage.${phase}`, { provider, address });
 }
 
 function Mark({ state }: { readonly state: PhaseState }) {

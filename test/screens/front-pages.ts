@@ -100,8 +100,11 @@ export function campaignIn(phase: Phase): CampaignView {
 export function frontPages({ view, words }: FixtureParts): FixtureList {
   const noDoctor = { doctor: null, canGoBack: false, canGoHome: false };
   const atChoice = { steps: { current: 'choice', done: [], open: [] } } as const;
-  const home = (doctors: readonly DoctorRow[], canAddDoctor = false, setAside = null as null | string) =>
-    ({ name: 'home', doctors, canAddDoctor, setAside }) as const;
+  const home = (
+    doctors: readonly DoctorRow[],
+    canAddDoctor = false,
+    setAside = null as null | string,
+  ) => ({ name: 'home', doctors, canAddDoctor, setAside }) as const;
   const one = (status: SenderStatus, row = DOCTORS[0] as DoctorRow) =>
     view(home([{ ...row, status }]), { canGoBack: false, canGoHome: false });
   const why = (status: SenderStatus, phase: Phase, senderAddress: string | null = OLD) =>
@@ -126,7 +129,15 @@ export function frontPages({ view, words }: FixtureParts): FixtureList {
         request,
         askedAt,
         problem: failed
-          ? { code: 'disk-full', which: 'senders', file: '/srv/cartella/senders.json', line: null, key: null, detail: 'ENOSPC: no space left on device', restored: true }
+          ? {
+              code: 'disk-full',
+              which: 'senders',
+              file: '/srv/cartella/senders.json',
+              line: null,
+              key: null,
+              detail: 'ENOSPC: no space left on device',
+              restored: true,
+            }
           : null,
         hasWorkingSender,
       },
@@ -139,7 +150,14 @@ export function frontPages({ view, words }: FixtureParts): FixtureList {
       view(
         {
           name: 'problem',
-          problem: { code: 'file-malformed', which: 'doctors', file: '/srv/cartella/medici.json', line: 12, key: 'doctors[2].id', detail: 'Expected string, received number' },
+          problem: {
+            code: 'file-malformed',
+            which: 'doctors',
+            file: '/srv/cartella/medici.json',
+            line: 12,
+            key: 'doctors[2].id',
+            detail: 'Expected string, received number',
+          },
           canSetAside: false,
         },
         noDoctor,
@@ -151,7 +169,14 @@ export function frontPages({ view, words }: FixtureParts): FixtureList {
       view(
         {
           name: 'problem',
-          problem: { code: 'file-malformed', which: 'senders', file: '/srv/cartella/senders.json', line: 1, key: null, detail: 'Unexpected end of JSON input' },
+          problem: {
+            code: 'file-malformed',
+            which: 'senders',
+            file: '/srv/cartella/senders.json',
+            line: 1,
+            key: null,
+            detail: 'Unexpected end of JSON input',
+          },
           canSetAside: true,
         },
         noDoctor,
@@ -160,14 +185,21 @@ export function frontPages({ view, words }: FixtureParts): FixtureList {
     [
       'keychain-locked',
       view(
-        { name: 'problem', problem: { code: 'keychain-locked', detail: 'collection is locked' }, canSetAside: false },
+        {
+          name: 'problem',
+          problem: { code: 'keychain-locked', detail: 'collection is locked' },
+          canSetAside: false,
+        },
         noDoctor,
       ),
     ],
     ['example', view(home(DOCTORS), { ...noDoctor, example: EXAMPLE })],
     ['example-open', view(home(DOCTORS), { ...noDoctor, example: EXAMPLE }), 'open-banner'],
     ['every-status', view(home([...DOCTORS, ...MORE]), noDoctor)],
-    ['typed-in', view(home(DOCTORS.slice(0, 1), true, '/srv/cartella/senders.json.2026-11-22'), noDoctor)],
+    [
+      'typed-in',
+      view(home(DOCTORS.slice(0, 1), true, '/srv/cartella/senders.json.2026-11-22'), noDoctor),
+    ],
     ['first-run', view(home([], true), { ...noDoctor, recordName: '' })],
     ['one-legacy', one('legacy')],
     ['one-verified', one('verified', MORE[0])],
@@ -181,11 +213,21 @@ export function frontPages({ view, words }: FixtureParts): FixtureList {
     [
       'mail-plus',
       view(
-        { name: 'nothing-to-do', reason: 'mail-plus', senderAddress: 'mario.rossi@mailplus.example' },
+        {
+          name: 'nothing-to-do',
+          reason: 'mail-plus',
+          senderAddress: 'mario.rossi@mailplus.example',
+        },
         { canGoHome: false },
       ),
     ],
-    ['new', view({ name: 'choice', campaign: campaignIn('after'), previous: null, advice: null }, atChoice)],
+    [
+      'new',
+      view(
+        { name: 'choice', campaign: campaignIn('after'), previous: null, advice: null },
+        atChoice,
+      ),
+    ],
     [
       'advised',
       view(

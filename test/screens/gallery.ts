@@ -24,7 +24,12 @@ export const LOOKS: readonly Look[] = [
   { name: 'small', size: { width: 800, height: 600 }, zoom: 1, media: LIGHT },
   { name: 'small-200', size: { width: 800, height: 600 }, zoom: 2, media: LIGHT },
   { name: 'dark', size: USUAL, zoom: 1, media: { colorScheme: 'dark', forcedColors: 'none' } },
-  { name: 'contrast', size: USUAL, zoom: 1, media: { colorScheme: 'dark', forcedColors: 'active' } },
+  {
+    name: 'contrast',
+    size: USUAL,
+    zoom: 1,
+    media: { colorScheme: 'dark', forcedColors: 'active' },
+  },
 ];
 
 /** The moment at which every picture is taken, so that countdowns stand still. */

@@ -10,8 +10,11 @@ export function mailboxPages({ view, words }: FixtureParts): FixtureList {
     steps: { current: 'mailbox', done: ['choice'], open: ['choice'] },
   } as const;
   const inMailbox = (page: PageView) => view(page, atMailbox);
-  const address = (typed: string, answer: AddressAnswer, choice: 'personal' | 'mail-plus' = 'personal') =>
-    inMailbox({ name: 'address', choice, address: typed, answer });
+  const address = (
+    typed: string,
+    answer: AddressAnswer,
+    choice: 'personal' | 'mail-plus' = 'personal',
+  ) => inMailbox({ name: 'address', choice, address: typed, answer });
   const hint = words({
     it: 'Gmail chiede una password per le app, da creare nella sua pagina.',
     en: 'Gmail asks for an app password, which you create on its page.',
@@ -88,15 +91,63 @@ export function mailboxPages({ view, words }: FixtureParts): FixtureList {
     ['empty', address('', { kind: 'empty' })],
     ['incomplete', address('mario.ro', { kind: 'incomplete' })],
     ['looking', address('mario.rossi@studio.example', { kind: 'looking' })],
-    ['known', address(ADDRESS, { kind: 'known', providerName: 'Gmail', hint, needsPreparation: true, suggestion: null })],
+    [
+      'known',
+      address(ADDRESS, {
+        kind: 'known',
+        providerName: 'Gmail',
+        hint,
+        needsPreparation: true,
+        suggestion: null,
+      }),
+    ],
     [
       'known-plain',
-      address('mario.rossi@posta.example', { kind: 'known', providerName: null, hint: null, needsPreparation: false, suggestion: null }, 'mail-plus'),
+      address(
+        'mario.rossi@posta.example',
+        {
+          kind: 'known',
+          providerName: null,
+          hint: null,
+          needsPreparation: false,
+          suggestion: null,
+        },
+        'mail-plus',
+      ),
     ],
-    ['malformed', address('mario.rossi@gmail,com', { kind: 'malformed', problem: 'comma', suggestion: ADDRESS })],
-    ['misspelt', address('mario.rossi@gmial.com', { kind: 'unknown', reason: 'domain-not-found', suggestion: ADDRESS })],
-    ['unknown', address('mario.rossi@studio.example', { kind: 'unknown', reason: 'nothing-found', suggestion: null })],
-    ['blocked-pec', address('mario.rossi@pec.example', { kind: 'blocked', reason: 'pec', providerName: null, hint: null })],
+    [
+      'malformed',
+      address('mario.rossi@gmail,com', {
+        kind: 'malformed',
+        problem: 'comma',
+        suggestion: ADDRESS,
+      }),
+    ],
+    [
+      'misspelt',
+      address('mario.rossi@gmial.com', {
+        kind: 'unknown',
+        reason: 'domain-not-found',
+        suggestion: ADDRESS,
+      }),
+    ],
+    [
+      'unknown',
+      address('mario.rossi@studio.example', {
+        kind: 'unknown',
+        reason: 'nothing-found',
+        suggestion: null,
+      }),
+    ],
+    [
+      'blocked-pec',
+      address('mario.rossi@pec.example', {
+        kind: 'blocked',
+        reason: 'pec',
+        providerName: null,
+        hint: null,
+      }),
+    ],
     ['app-password', preparation('app-password')],
     ['account', preparation('account')],
     ['pec', blocked('pec', null, false)],

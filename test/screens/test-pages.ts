@@ -18,11 +18,23 @@ type FailurePage = Extract<PageView, { readonly name: 'failure' }>;
 
 /** From the test to the end. */
 export function testPages({ view, words }: FixtureParts): FixtureList {
-  const done = (steps: readonly ('choice' | 'mailbox' | 'test')[]) => ({ done: steps, open: steps });
+  const done = (steps: readonly ('choice' | 'mailbox' | 'test')[]) => ({
+    done: steps,
+    open: steps,
+  });
   const atTest = { steps: { current: 'test', ...done(['choice', 'mailbox']) } } as const;
   const running = { ...atTest, canGoBack: false, canGoHome: false };
   const test = (stages: readonly StageView[]) =>
-    view({ name: 'test', address: ADDRESS, providerName: 'Gmail', serverHost: 'smtp.gmail.com', stages }, running);
+    view(
+      {
+        name: 'test',
+        address: ADDRESS,
+        providerName: 'Gmail',
+        serverHost: 'smtp.gmail.com',
+        stages,
+      },
+      running,
+    );
   const wrongPassword: FailurePage = {
     name: 'failure',
     address: ADDRESS,
@@ -33,16 +45,32 @@ export function testPages({ view, words }: FixtureParts): FixtureList {
     serverHost: 'smtp.gmail.com',
     fixableBy: 'doctor',
     advice: {
-      title: words({ it: 'La password non è stata accettata', en: 'The password was not accepted', de: 'Das Passwort wurde nicht angenommen' }),
+      title: words({
+        it: 'La password non è stata accettata',
+        en: 'The password was not accepted',
+        de: 'Das Passwort wurde nicht angenommen',
+      }),
       happened: words({
         it: 'Gmail ha risposto, ma non riconosce questa password per mario.rossi@gmail.com.',
         en: 'Gmail answered, but does not recognise this password for mario.rossi@gmail.com.',
         de: 'Gmail hat geantwortet, kennt aber dieses Passwort für mario.rossi@gmail.com nicht.',
       }),
       steps: [
-        words({ it: 'Apri la posta nel browser e prova la stessa password.', en: 'Open your mail in the browser and try the same password.', de: 'Öffne deine Post im Browser und versuche dasselbe Passwort.' }),
-        words({ it: 'Guarda se il blocco delle maiuscole è acceso.', en: 'See whether caps lock is on.', de: 'Schau nach, ob die Feststelltaste an ist.' }),
-        words({ it: 'Scrivi di nuovo la password qui.', en: 'Type the password here again.', de: 'Gib das Passwort hier noch einmal ein.' }),
+        words({
+          it: 'Apri la posta nel browser e prova la stessa password.',
+          en: 'Open your mail in the browser and try the same password.',
+          de: 'Öffne deine Post im Browser und versuche dasselbe Passwort.',
+        }),
+        words({
+          it: 'Guarda se il blocco delle maiuscole è acceso.',
+          en: 'See whether caps lock is on.',
+          de: 'Schau nach, ob die Feststelltaste an ist.',
+        }),
+        words({
+          it: 'Scrivi di nuovo la password qui.',
+          en: 'Type the password here again.',
+          de: 'Gib das Passwort hier noch einmal ein.',
+        }),
       ],
     },
     alternatives: [],
@@ -66,14 +94,36 @@ export function testPages({ view, words }: FixtureParts): FixtureList {
     stages: stagesAt('data', 'failed'),
     fixableBy: 'wait',
     advice: {
-      title: words({ it: 'Il gestore chiede di aspettare', en: 'The provider asks you to wait', de: 'Der Anbieter bittet um Geduld' }),
-      happened: words({ it: 'Gmail ha ricevuto troppe email in poco tempo da questa casella.', en: 'Gmail received too many emails from this mailbox in a short time.', de: 'Gmail hat in kurzer Zeit zu viele E-Mails von diesem Postfach erhalten.' }),
+      title: words({
+        it: 'Il gestore chiede di aspettare',
+        en: 'The provider asks you to wait',
+        de: 'Der Anbieter bittet um Geduld',
+      }),
+      happened: words({
+        it: 'Gmail ha ricevuto troppe email in poco tempo da questa casella.',
+        en: 'Gmail received too many emails from this mailbox in a short time.',
+        de: 'Gmail hat in kurzer Zeit zu viele E-Mails von diesem Postfach erhalten.',
+      }),
       steps: [
-        words({ it: 'Aspetta qualche minuto.', en: 'Wait a few minutes.', de: 'Warte ein paar Minuten.' }),
-        words({ it: 'Poi prova di nuovo.', en: 'Then try again.', de: 'Versuche es dann noch einmal.' }),
+        words({
+          it: 'Aspetta qualche minuto.',
+          en: 'Wait a few minutes.',
+          de: 'Warte ein paar Minuten.',
+        }),
+        words({
+          it: 'Poi prova di nuovo.',
+          en: 'Then try again.',
+          de: 'Versuche es dann noch einmal.',
+        }),
       ],
     },
-    alternatives: [words({ it: 'Il limite del giorno è raggiunto', en: 'The day’s limit is reached', de: 'Die Tagesgrenze ist erreicht' })],
+    alternatives: [
+      words({
+        it: 'Il limite del giorno è raggiunto',
+        en: 'The day’s limit is reached',
+        de: 'Die Tagesgrenze ist erreicht',
+      }),
+    ],
     primary: 'wait-and-retry',
     secondary: ['choose-mail-plus', 'edit-server'],
     retryAt: '2026-11-22T10:19:30.000Z',
@@ -85,7 +135,13 @@ export function testPages({ view, words }: FixtureParts): FixtureList {
     providerName: 'Gmail',
     server: { host: 'smtp.gmail.com', port: 465, security: 'tls' },
     username: ADDRESS,
-    limits: { perDay: 500, perHour: null, perMinute: null, recipientsPerMessage: 100, source: null },
+    limits: {
+      perDay: 500,
+      perHour: null,
+      perMinute: null,
+      recipientsPerMessage: 100,
+      source: null,
+    },
     limitsNote: null,
     verifiedAt: '2026-11-22T10:14:58.000Z',
     messageTo: ADDRESS,
@@ -93,10 +149,19 @@ export function testPages({ view, words }: FixtureParts): FixtureList {
   const unlimited: SenderSummary = {
     ...summary,
     providerName: null,
-    limits: { perDay: null, perHour: null, perMinute: null, recipientsPerMessage: null, source: null },
+    limits: {
+      perDay: null,
+      perHour: null,
+      perMinute: null,
+      recipientsPerMessage: null,
+      source: null,
+    },
   };
   const review = (changes: Partial<Extract<PageView, { name: 'review' }>> = {}) =>
-    view({ name: 'review', summary, replaces: null, saving: false, problem: null, ...changes }, atTest);
+    view(
+      { name: 'review', summary, replaces: null, saving: false, problem: null, ...changes },
+      atTest,
+    );
   const atDone: Partial<WizardView> = {
     steps: { current: 'done', done: ['choice', 'mailbox', 'test'], open: [] },
     canGoBack: false,
@@ -109,22 +174,46 @@ export function testPages({ view, words }: FixtureParts): FixtureList {
     ['details', view(wrongPassword, atTest), 'open-details'],
     ['wait', view(limited, atTest)],
     ['new', review()],
-    ['replaces', review({ replaces: 'mario.rossi@cartellaclinicaparmenide.it', summary: unlimited })],
+    [
+      'replaces',
+      review({ replaces: 'mario.rossi@cartellaclinicaparmenide.it', summary: unlimited }),
+    ],
     ['saving', review({ saving: true })],
     [
       'failed',
       review({
-        problem: { code: 'file-not-writable', which: 'senders', file: '/srv/cartella/senders.json', line: null, key: null, detail: 'EACCES: permission denied', restored: true },
+        problem: {
+          code: 'file-not-writable',
+          which: 'senders',
+          file: '/srv/cartella/senders.json',
+          line: null,
+          key: null,
+          detail: 'EACCES: permission denied',
+          restored: true,
+        },
       }),
     ],
     [
       'next-doctor',
-      view({ name: 'done', summary, mailPlusAskedAt: null, next: { id: 'verdi', name: 'Dott. Luca Verdi' } }, atDone),
+      view(
+        {
+          name: 'done',
+          summary,
+          mailPlusAskedAt: null,
+          next: { id: 'verdi', name: 'Dott. Luca Verdi' },
+        },
+        atDone,
+      ),
     ],
     [
       'last',
       view(
-        { name: 'done', summary: unlimited, mailPlusAskedAt: '2026-11-20T09:12:00.000Z', next: null },
+        {
+          name: 'done',
+          summary: unlimited,
+          mailPlusAskedAt: '2026-11-20T09:12:00.000Z',
+          next: null,
+        },
         { ...atDone, canGoHome: false, doctor: { id: 'rossi', name: 'Dott. Mario Rossi' } },
       ),
     ],
