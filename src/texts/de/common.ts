@@ -27,6 +27,10 @@ export const common = {
   home: 'Zurück zur Liste',
   back: 'Zurück',
   close: 'Mittente schließen',
+  fault: {
+    title: 'Mittente wurde angehalten',
+    text: 'Die gespeicherten Absender sind unverändert. Schließen Sie dieses Fenster und öffnen Sie Mittente neu. Wenn es wieder vorkommt, rufen Sie das Callcenter an und lesen Sie diese Zeile vor:\n\n{{detail}}',
+  },
   example: {
     title: 'Beispielpraxis.',
     text: 'Nichts verlässt diesen Computer.',

@@ -27,6 +27,10 @@ export const common = {
   home: 'Back to the list',
   back: 'Back',
   close: 'Close Mittente',
+  fault: {
+    title: 'Mittente has stopped',
+    text: 'The saved senders have not changed. Close this window and open Mittente again. If it happens again, call the call centre and read out this line:\n\n{{detail}}',
+  },
   example: {
     title: 'Example practice.',
     text: 'Nothing leaves this computer.',

@@ -27,6 +27,10 @@ export const common = {
   home: "Torna all'elenco",
   back: 'Indietro',
   close: 'Chiudi Mittente',
+  fault: {
+    title: 'Mittente si è fermato',
+    text: 'I mittenti salvati non sono cambiati. Chiudi questa finestra e riapri Mittente. Se succede ancora, chiama il call center e leggi questa riga:\n\n{{detail}}',
+  },
   example: {
     title: 'Studio di esempio.',
     text: 'Niente esce da questo computer.',
