@@ -64,18 +64,10 @@ export function createDiscover(options: DiscoverOptions): Discover {
     const parsed = parseAddress(text);
     if (!parsed.ok) return unknown(text, null, 'nothing-found');
     const address = parsed.value;
+    if (options.legacyDomains.includes(address.domain)) return retired(address.address);
     const known = answerLocally(options, address);
     const provider = known?.kind === 'provider' ? known.provider : null;
     if (known && !provider) return conclude(options, address, known, null);
-    if (options.legacyDomains.includes(address.domain)) {
-      return {
-        address: address.address,
-        provider: null,
-        findings: [],
-        verdict: 'blocked',
-        reason: 'legacy',
-      };
-    }
     if (!isOnline()) return unknown(address.address, provider, 'no-network');
 
     const { dns, answered } = rememberAnswers(systemDns);
@@ -105,12 +97,11 @@ export function createDiscover(options: DiscoverOptions): Discover {
   };
 }
 
-/** What needs no network: the retired domains, Mail Plus, and the catalogue by domain. */
+/** What needs no network: Mail Plus, and the catalogue by domain. */
 function answerLocally(
-  { catalogue, legacyDomains, mailPlus }: DiscoverOptions,
+  { catalogue, mailPlus }: DiscoverOptions,
   address: ParsedAddress,
 ): SourceAnswer | null {
-  if (legacyDomains.includes(address.domain)) return null;
   const from = { source: 'catalogue', trust: 'high' } as const;
   if (mailPlus.smtp && mailPlus.domains.includes(address.domain)) {
     const finding: Finding = { ...mailPlus.smtp, username: address.address, ...from };
@@ -152,7 +143,16 @@ const unknown = (
   reason: 'no-network' | 'domain-not-found' | 'nothing-found',
 ): Discovery => ({ address, provider, findings: [], verdict: 'unknown', reason });
 
+const retired = (address: string): Discovery => ({
+  address,
+  provider: null,
+  findings: [],
+  verdict: 'blocked',
+  reason: 'legacy',
+});
+
+/** An address that the computer gave itself (RFC 3927, RFC 4291) leads nowhere. */
 const hasNetwork = (): boolean =>
   Object.values(networkInterfaces()).some((addresses) =>
-    addresses?.some(({ internal }) => !internal),
+    addresses?.some(({ internal, address }) => !internal && !/^(169\.254\.|fe80:)/i.test(address)),
   );

@@ -25,6 +25,8 @@ export function guessSource(
   return async (address, signal) => {
     const { domain } = address;
     const mx = await dns.mx(domain, signal);
+    // A name server that is silent on this domain is silent on its hosts too.
+    if (!mx.ok && mx.problem === 'failed') return NOTHING;
     const [preferred] = [...(mx.ok ? mx.value : [])].sort((a, b) => a.priority - b.priority);
     const hosts = new Set([`smtp.${domain}`, `mail.${domain}`, domain]);
     if (preferred && isPublicHost(preferred.host)) hosts.add(preferred.host.toLowerCase());

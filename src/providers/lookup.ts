@@ -14,7 +14,7 @@ const GENERIC_PEC = 'pec';
  * Whole labels that name a certified mailbox. Never a part of a label: `specialist.it`,
  * `pecora.it` and `aspect.it` are ordinary domains.
  */
-const PEC_LABELS = new Set(['pec', 'legalmail', 'postacert', 'postacertificata']);
+const PEC_LABEL = /^(pec|legalmail|postacert.*)$/;
 
 /** Names certified mail only in front of somebody's domain: `cert.comune.it`, not `cert.org`. */
 const PEC_PREFIXES = new Set(['cert', 'pcert', 'postacer']);
@@ -54,7 +54,7 @@ export function isPecDomain(domain: string): boolean {
   const labels = normalise(domain).split('.');
   const named = labels.slice(0, -1);
   return (
-    named.some((label) => PEC_LABELS.has(label)) ||
+    named.some((label) => PEC_LABEL.test(label)) ||
     (labels.length > 2 && PEC_PREFIXES.has(labels[0] ?? ''))
   );
 }
