@@ -44,10 +44,10 @@ export async function lateResult<Value>(page: Page, action: () => Value): Promis
 export type Forged = (channel: string, ...values: unknown[]) => Promise<unknown>;
 
 /**
- * Loads the window again with a second preload, which hands the page Electron's raw `invoke`: what
- * an intruder in the page's process would have, short of the main process itself.
+ * A preload that hands its page Electron's raw `invoke`: what an intruder in the page's process
+ * would have, short of the main process itself.
  */
-export async function forgeFromPage(app: ElectronApplication, page: Page): Promise<Forged> {
+async function writeForger(): Promise<{ filePath: string; remove(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'mittente-forge-'));
   const filePath = join(folder, 'forge.cjs');
   await writeFile(
@@ -56,6 +56,12 @@ export async function forgeFromPage(app: ElectronApplication, page: Page): Promi
     contextBridge.exposeInMainWorld('forge', (channel, values) =>
       ipcRenderer.invoke(channel, ...values).catch((error) => String(error)));`,
   );
+  return { filePath, remove: () => rm(folder, { recursive: true }) };
+}
+
+/** Loads the window again with the forging preload beside its own, and speaks from there. */
+export async function forgeFromPage(app: ElectronApplication, page: Page): Promise<Forged> {
+  const { filePath, remove } = await writeForger();
   await app.evaluate(
     ({ session }, { partition, filePath }) => {
       const own = session.fromPartition(partition) as unknown as {
@@ -69,39 +75,29 @@ export async function forgeFromPage(app: ElectronApplication, page: Page): Promi
     { partition: windowSession, filePath },
   );
   await page.reload();
-  await rm(folder, { recursive: true });
+  await remove();
+  return (channel, ...values) => page.evaluate(callForger(channel, values));
+}
+
+/** Opens a second window of the same session with the forging preload, and speaks from there. */
+export async function forgeFromSecondWindow(app: ElectronApplication): Promise<Forged> {
+  const { filePath, remove } = await writeForger();
+  const id = await app.evaluate(
+    async ({ BrowserWindow }, { partition, preload }) => {
+      const second = new BrowserWindow({ show: false, webPreferences: { partition, preload } });
+      await second.loadURL('app://mittente/index.html');
+      return second.id;
+    },
+    { partition: windowSession, preload: filePath },
+  );
+  await remove();
   return (channel, ...values) =>
-    page.evaluate(
-      ([channel, values]) =>
-        (globalThis as unknown as { forge(...all: unknown[]): Promise<unknown> }).forge(
-          channel,
-          values,
-        ),
-      [channel, values] as const,
+    app.evaluate(
+      ({ BrowserWindow }, { id, script }) =>
+        BrowserWindow.fromId(id)?.webContents.executeJavaScript(script),
+      { id, script: callForger(channel, values) },
     );
 }
 
-/** Opens a second window with all of Electron at hand, and speaks from there. */
-export async function forgeFromSecondWindow(app: ElectronApplication): Promise<Forged> {
-  await app.evaluate(({ BrowserWindow }, partition) => {
-    const second = new BrowserWindow({
-      show: false,
-      title: 'second',
-      webPreferences: { partition, nodeIntegration: true, contextIsolation: false, sandbox: false },
-    });
-    return second.loadURL('about:blank');
-  }, windowSession);
-  return (channel, ...values) =>
-    app.evaluate(
-      ({ BrowserWindow }, { channel, values }) => {
-        const second = BrowserWindow.getAllWindows().find(
-          ({ webContents }) => webContents.getURL() === 'about:blank',
-        );
-        const words = [channel, ...values].map((value) => JSON.stringify(value)).join(', ');
-        return second?.webContents.executeJavaScript(
-          `require('electron').ipcRenderer.invoke(${words}).catch((error) => String(error))`,
-        );
-      },
-      { channel, values },
-    );
-}
+const callForger = (channel: string, values: unknown[]) =>
+  `forge(${JSON.stringify(channel)}, ${JSON.stringify(values)})`;
