@@ -1,0 +1,111 @@
+import { StringDecoder } from 'node:string_decoder';
+import { Secret } from '../secret.ts';
+
+type Input = NodeJS.ReadableStream & {
+  readonly isTTY?: boolean;
+  setRawMode?(on: boolean): unknown;
+};
+
+type Printer = NodeJS.WritableStream & { readonly isTTY?: boolean };
+
+/** What a command has of the world: `process` is one. */
+export interface CliIo {
+  readonly stdin: Input;
+  readonly stdout: Printer;
+  readonly stderr: Printer;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** With `versions.electron`, the installed program; its folder is where profiles are looked for. */
+  readonly execPath?: string;
+  readonly versions?: Readonly<Record<string, string | undefined>>;
+}
+
+/** All of standard input as UTF-8 text, without a byte order mark; null when it is not UTF-8. */
+export async function readText(stdin: Input): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+  return decode(Buffer.concat(chunks));
+}
+
+/** The first line of standard input, without its line end; null when it is not UTF-8. */
+export async function readFirstLine(stdin: Input): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of stdin) {
+    const bytes = Buffer.from(chunk);
+    chunks.push(bytes);
+    if (bytes.includes('\n')) break;
+  }
+  const text = decode(Buffer.concat(chunks));
+  return text === null ? null : (/^[^\r\n]*/.exec(text)?.[0] ?? '');
+}
+
+/** The lines of standard input as they come; bytes that are not UTF-8 are replaced. */
+export async function* readLines(stdin: Input): AsyncGenerator<string> {
+  const decoder = new StringDecoder('utf8');
+  let rest = '';
+  let first = true;
+  for await (const chunk of stdin) {
+    rest += decoder.write(Buffer.from(chunk));
+    if (first) rest = rest.replace(/^\uFEFF/, '');
+    first = false;
+    const lines = rest.split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) yield line.replace(/\r$/, '');
+  }
+  rest += decoder.end();
+  if (rest !== '') yield rest.replace(/\r$/, '');
+}
+
+/** Windows PowerShell puts a byte order mark before what it pipes. */
+function decode(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+export const canPrompt = ({ stdin }: CliIo): boolean =>
+  stdin.isTTY === true && typeof stdin.setRawMode === 'function';
+
+const ENTER = new Set(['\r', '\n', '\u0004']);
+const BACKSPACE = new Set(['\u007f', '\b']);
+const CLEAR = '\u0015';
+const INTERRUPT = '\u0003';
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what keys without a character send
+const KEY_SEQUENCE = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|O.)/g;
+
+/** Asks on the terminal without showing what is typed; null when interrupted with Ctrl-C. */
+export async function promptHidden(io: CliIo, question: string): Promise<Secret | null> {
+  const { stdin, stderr } = io;
+  const decoder = new StringDecoder('utf8');
+  stderr.write(question);
+  stdin.setRawMode?.(true);
+  stdin.resume();
+  try {
+    return await new Promise((resolve) => {
+      let typed: string[] = [];
+      const end = (answer: Secret | null) => {
+        stdin.removeListener('data', onData);
+        stdin.removeListener('end', onEnd);
+        resolve(answer);
+      };
+      const onEnd = () => end(new Secret(typed.join('')));
+      const onData = (chunk: Buffer | string) => {
+        const text = typeof chunk === 'string' ? chunk : decoder.write(chunk);
+        for (const key of text.replace(KEY_SEQUENCE, '')) {
+          if (key === INTERRUPT) return end(null);
+          if (ENTER.has(key)) return onEnd();
+          if (key === CLEAR) typed = [];
+          else if (BACKSPACE.has(key)) typed.pop();
+          else if (key >= ' ') typed.push(key);
+        }
+      };
+      stdin.on('data', onData);
+      stdin.on('end', onEnd);
+    });
+  } finally {
+    stdin.setRawMode?.(false);
+    stdin.pause();
+    stderr.write('\n');
+  }
+}

@@ -1,0 +1,84 @@
+import { translator } from '../texts/index.ts';
+import { type Cli, type CliParts, COMMANDS, type CommandModule, REAL_PARTS } from './cli.ts';
+import { apply } from './commands/apply.ts';
+import { check } from './commands/check.ts';
+import { diagnoseCommand } from './commands/diagnose.ts';
+import { discover } from './commands/discover.ts';
+import { explainCommand } from './commands/explain.ts';
+import { remove } from './commands/remove.ts';
+import { repair } from './commands/repair.ts';
+import { sendCommand } from './commands/send.ts';
+import { status } from './commands/status.ts';
+import { test } from './commands/test.ts';
+import type { CliIo } from './io.ts';
+import { languageOf } from './language.ts';
+import { type Outcome, refuse } from './outcome.ts';
+import { Output } from './output.ts';
+import { createProgram } from './program.ts';
+import { isUsage, refuseUsage } from './usage.ts';
+
+const MODULES: readonly CommandModule[] = [
+  status,
+  discover,
+  test,
+  apply,
+  check,
+  sendCommand,
+  explainCommand,
+  remove,
+  repair,
+  diagnoseCommand,
+];
+
+/**
+ * Runs one of the technician's commands and gives its exit status (DESIGN.md, section 7). The
+ * words are those after the program's own; `io` is `process`, or a test's.
+ */
+export async function runCli(
+  argv: readonly string[],
+  io: CliIo,
+  parts: CliParts = REAL_PARTS,
+): Promise<number> {
+  const output = new Output(io, argv.includes('--json'));
+  const language = languageOf(argv, io.env);
+  const t = translator(language);
+  const asked = argv.find((word) => COMMANDS.some((name) => name === word));
+  const empty = MODULES.find(({ name }) => name === asked)?.empty ?? {};
+  const printHelp = (text: string) =>
+    output.json ? output.document({ help: text }) : output.text(text);
+  const program = createProgram(MODULES, t, printHelp);
+
+  let outcome: Outcome | null;
+  try {
+    program.command.parse(argv, { from: 'user' });
+    const chosen = program.chosen();
+    const module = MODULES.find(({ name }) => name === chosen?.name);
+    if (!chosen || !module) throw new Error('no command was chosen');
+    const { profile } = program.command.opts<{ profile?: string }>();
+    const cli: Cli = { io, output, language, t, parts, profilePath: profile ?? null };
+    outcome = await module.run(cli, chosen.command);
+  } catch (error) {
+    if (!isUsage(error))
+      outcome = refuse(1, 'internal', t('cli.error.internal', { what: nameOf(error) }));
+    else if ('exitCode' in error && error.exitCode === 0) outcome = null;
+    else outcome = refuseUsage(error, asked ? `mittente ${asked} --help` : 'mittente --help', t);
+  }
+  if (outcome !== null) finish(output, outcome, empty);
+  await output.flush();
+  return outcome?.status ?? 0;
+}
+
+function finish(output: Output, outcome: Outcome, empty: CommandModule['empty']): void {
+  const { document, error } = outcome;
+  if (error) output.complain(error.message);
+  if (!output.json) return;
+  if (error) output.document({ ...(document ?? empty), error });
+  else if (document) output.document(document);
+}
+
+/** What may be told of a bug: no message, which could quote a secret, and no stack. */
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : '';
+  return `${error.name}${code}`;
+}
