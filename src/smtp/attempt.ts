@@ -67,8 +67,10 @@ export class Attempt {
     return this.#runner.run('tcp', async (signal) => {
       const connected = await connect(this.#addresses, server.port, signal);
       if (!connected.ok) return connected;
+      const { socket, address } = connected.value.value;
+      this.#addresses = [address];
       const dialogue = new Dialogue({
-        socket: connected.value.value,
+        socket,
         server,
         tls: tlsOptions(server, authorities),
         replyBytes: limits.replyBytes,

@@ -7,6 +7,11 @@ export interface Address {
   readonly family: 4 | 6;
 }
 
+export interface Connection {
+  readonly socket: Socket;
+  readonly address: Address;
+}
+
 /** All addresses of a host name. Rejects with the resolver's own error codes. */
 export type Resolver = (host: string) => Promise<readonly Address[]>;
 
@@ -50,14 +55,14 @@ export function connect(
   addresses: readonly Address[],
   port: number,
   signal: AbortSignal,
-): Promise<Step<Socket>> {
+): Promise<Step<Connection>> {
   return new Promise((settle) => {
     const waiting = [...addresses];
     const attempts = new Map<Socket, Address>();
     const errors: { readonly address: Address; readonly error: unknown }[] = [];
     let timer: NodeJS.Timeout | undefined;
 
-    const finish = (step: Step<Socket>, winner?: Socket): void => {
+    const finish = (step: Step<Connection>, winner?: Socket): void => {
       clearTimeout(timer);
       signal.removeEventListener('abort', giveUp);
       for (const socket of attempts.keys()) if (socket !== winner) socket.destroy();
@@ -83,7 +88,7 @@ export function connect(
       });
       socket.once('connect', () => {
         if (!attempts.has(socket)) return;
-        finish(done(socket, describe(address, port, errors)), socket);
+        finish(done({ socket, address }, describe(address, port, errors)), socket);
       });
       if (waiting.length > 0) timer = setTimeout(next, HEAD_START);
     };

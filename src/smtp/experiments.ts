@@ -104,7 +104,7 @@ async function otherPorts({ server, addresses, limits, signal }: Scene): Promise
         limits.experiment,
         async (ended) => {
           const step = await connect(addresses, other.port, ended);
-          if (step.ok) step.value.value.destroy();
+          if (step.ok) step.value.value.socket.destroy();
           return step.ok;
         },
         false,
