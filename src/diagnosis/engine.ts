@@ -5,11 +5,12 @@ import type { Diagnosis } from './diagnosis.ts';
 import { rules } from './rules/index.ts';
 import type { Conditions, Rule } from './rules/rule.ts';
 import type { Signals } from './signals.ts';
+import { namedStage } from './stages.ts';
 
 function holds(when: Conditions, signals: Signals): boolean {
   const { stage, code } = signals;
   if (when.onlyStages && (stage === null || !when.onlyStages.includes(stage))) return false;
-  if (when.stages && stage !== null && !when.stages.includes(stage)) return false;
+  if (when.stages && !when.stages.some((one) => signals.plausible.includes(one))) return false;
   if (when.codes === 'none' && code !== null) return false;
   if (Array.isArray(when.codes) && (code === null || !when.codes.includes(code))) return false;
   if (when.enhanced && !(signals.enhanced && when.enhanced.test(signals.enhanced))) return false;
@@ -27,22 +28,11 @@ export function decide(signals: Signals): Rule | null {
 
 export type Verdict = Omit<Diagnosis, 'evidence'>;
 
-const STAGE_WORDS: readonly (readonly [RegExp, Stage])[] = [
-  [/in reply to (?:the )?rcpt|rcpt to|recipient/, 'rcpt-to'],
-  [/in reply to (?:the )?mail from|mail from|sender/, 'mail-from'],
-  [/end of data|data command|\bdata\b/, 'data'],
-  [/\bauth\b|authent|login|password/, 'auth'],
-  [/starttls|certif|handshake/, 'tls'],
-  [/helo|ehlo/, 'ehlo'],
-  [/greeting|banner/, 'greeting'],
-];
-
 function stageOf(signals: Signals, cause: Cause, rule: Rule | null): Stage {
-  const said = STAGE_WORDS.find(([pattern]) => pattern.test(signals.text))?.[1];
-  const typical = typicalStages[cause];
   if (signals.stage) return signals.stage;
-  if (said && typical.includes(said)) return said;
-  return rule?.stage ?? typical[0];
+  const typical = typicalStages[cause];
+  const among = typical.filter((stage) => signals.plausible.includes(stage));
+  return namedStage(signals.text, among) ?? rule?.stage ?? typical[0];
 }
 
 /** Signals to exactly one cause, always. */

@@ -25,6 +25,25 @@ export function fold(text: string): string {
     .trim();
 }
 
+const CLIENT_LINE =
+  /^\W*(?:[\d:.,/TZ+ -]{6,40})?\W*(?:client ?-> ?server|cli(?:ent)?|c|>>>|-->?|=>)\s?[:>\s]/i;
+const GOOD_REPLY = /(?:^|server ?-> ?client:? ?|[<:] ?)\s*[23]\d\d[ -](?!.*\b[45]\d\d\b)/i;
+
+/**
+ * A session's log without what the client said and what the server granted: the refusal alone
+ * decides. A text of one line, or one in which nothing would be left, stays as it is.
+ */
+export function refusals(text: string): string {
+  const lines = text.slice(0, MAX_INPUT_LENGTH).split(/\r?\n/);
+  if (lines.length < 3) return text;
+  const left = lines.filter((line) => !CLIENT_LINE.test(line) && !GOOD_REPLY.test(line));
+  return left.some((line) => line.trim() !== '') ? left.join('\n') : text;
+}
+
+/** The name that a relay's log gives the server, with its address: it says nothing of the cause. */
+export const withoutSpeaker = (text: string): string =>
+  text.replace(/(?:\bhost )?[a-z0-9.-]{1,120}\[[\da-f.:]{3,40}\](?::\d{1,5})? said:/g, 'said:');
+
 /** Reply codes that servers are known to send for a failure; other numbers are not codes. */
 const FAILURE_CODES = new Set([
   421, 422, 430, 431, 432, 435, 441, 442, 446, 447, 449, 450, 451, 452, 453, 454, 455, 456, 458,

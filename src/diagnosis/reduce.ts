@@ -1,9 +1,10 @@
 import type { Provider } from '../providers/catalogue.ts';
 import type { Certificate, Evidence, Stage } from '../smtp/evidence.ts';
-import { enhancedCode, fold, replyCode, retryAfter } from './fold.ts';
+import { enhancedCode, fold, refusals, replyCode, retryAfter, withoutSpeaker } from './fold.ts';
 import { belongsTo, type KnownProvider, knownProvider } from './hints.ts';
 import { interceptor } from './interceptors.ts';
 import type { Fact, Signals } from './signals.ts';
+import { plausibleStages } from './stages.ts';
 
 /** What is known besides the evidence itself. */
 export interface DiagnosisContext {
@@ -64,10 +65,11 @@ function foreignGreeting(greeting: string, known: KnownProvider, asked: string |
 
 /** An error line, with what was said about it, to signals. */
 export function reduceLine(line: ErrorLine, context: DiagnosisContext): Signals {
-  const text = fold(line.text);
+  const whole = fold(line.text);
+  const text = withoutSpeaker(fold(refusals(line.text)));
   const config = fold(`${line.config ?? ''} ${line.host ?? ''}`);
   const name = fold(line.provider ?? '');
-  const all = `${text} ${config}`;
+  const all = `${whole} ${config}`;
   const hosts = [...all.matchAll(HOST)].map((match) => match[1] ?? '');
   const known = knownProvider(context.provider, name, line.host ? [fold(line.host)] : hosts);
   const code = replyCode(text);
@@ -84,6 +86,7 @@ export function reduceLine(line: ErrorLine, context: DiagnosisContext): Signals 
   if (context.passwordLooksLikeAppPassword) facts.add('password-like-app-password');
   return {
     stage: line.stage ?? null,
+    plausible: line.stage ? [line.stage] : plausibleStages(text, code),
     text,
     config,
     code,
@@ -181,6 +184,7 @@ export function reduceEvidence(evidence: Evidence, context: DiagnosisContext): S
   const chain = (tls?.chain ?? []).map((one) => `${one.issuer} ${one.subject}`).join(' ');
   return {
     stage: evidence.stage,
+    plausible: [evidence.stage],
     text,
     config: fold(`${server.host} port ${server.port} ${server.security}`),
     code: reply?.code ?? null,

@@ -47,6 +47,8 @@ export type Fact =
 export interface Signals {
   /** The stage that was given; null when it has to be inferred. */
   readonly stage: Stage | null;
+  /** Where it can have happened: the given stage alone, or what text and code allow. */
+  readonly plausible: readonly Stage[];
   /** Folded: the error's code and message, the reply's text. */
   readonly text: string;
   /** Folded free words on what was set, with host, port and security. */

@@ -75,8 +75,9 @@ export const authRules: readonly Rule[] = [
           ).source,
           then(
             any(
-              'require|only|must|use|need|please|solo|nur|seulement|uniquement|nicht mehr|verwenden',
-              'utilizza|usare',
+              'require|only|must|use|need|please|\\bsolo|soltanto|nur|seulement|uniquement',
+              'nicht mehr|verwenden|verlang|erforder|richied|exige|esige|accetta|akzeptiert|accepts',
+              'moved to|utilizza|usare',
             ),
             '(?:oauth ?2?|xoauth2|oauthbearer)',
             50,
@@ -304,10 +305,10 @@ export const authRules: readonly Rule[] = [
       not: [
         new RegExp(`${RECIPIENT_ONLY}`),
         has(
-          'greylist|\\bip\\b.{0,30}block|blocked using|dnsbl|spamhaus|smtpclientauth',
-          'client host (?:rejected|blocked).{0,20}\\[\\d|inactivity|tried to reach|does not exist',
-          'no longer|unknown user|user unknown|trying to contact|\\bquota\\b|rate limit|\\[bl\\d',
-          'message (?:was |has been )?block|content',
+          'is blacklisted|greylist|\\bip\\b.{0,30}block|blocked using|dnsbl|spamhaus',
+          'smtpclientauth|client host (?:rejected|blocked).{0,20}\\[\\d|inactivity|tried to reach',
+          'does not exist|no longer|unknown user|user unknown|trying to contact|\\bquota\\b',
+          'rate limit|\\[bl\\d|message (?:was |has been )?block|content',
         ),
       ],
       stages: ['greeting', 'ehlo', 'auth', 'mail-from', 'data', 'rcpt-to'],
@@ -620,7 +621,7 @@ export const authRules: readonly Rule[] = [
   {
     id: 'mechanism-too-weak',
     cause: 'auth-mechanism-unsupported',
-    when: { codes: [534, 538, 504], stages: ['auth'] },
+    when: { codes: [534, 538], stages: ['auth'] },
     stage: 'auth',
     alternatives: ['tls-wrong-mode', 'app-password-required'],
     sample: { text: '534 5.7.9 Mechanism too weak for this user', stage: 'auth' },

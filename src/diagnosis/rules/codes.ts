@@ -242,8 +242,9 @@ const BASIC: readonly Row[] = [
     ['rate-limited'],
     ['421'],
   ],
+  [{ codes: [553] }, 'sender-not-owned', ['relay-denied', 'recipient-rejected'], ['553']],
   [
-    { codes: [550, 551, 553] },
+    { codes: [550, 551] },
     'recipient-rejected',
     ['sender-not-owned', 'content-rejected-as-spam'],
     ['550'],

@@ -9,9 +9,10 @@ import { senderRules } from './sender.ts';
 import { serverRules } from './server.ts';
 import { tlsRules } from './tls.ts';
 
-/** From the specific to the general: the first rule that holds decides. */
-export const rules: readonly Rule[] = [
-  ...serverRules.filter((rule) => rule.id === 'scanner-cannot-reach-server'),
+/** Words that mean one thing wherever they stand, and would mislead the broader rules. */
+const UNMISTAKABLE = ['scanner-cannot-reach-server', 'name-refused', 'domain-policy'];
+
+const all: readonly Rule[] = [
   ...tlsRules,
   ...networkRules,
   ...authRules,
@@ -21,4 +22,12 @@ export const rules: readonly Rule[] = [
   ...recipientRules,
   ...serverRules,
   ...codeRules,
+];
+
+const isUnmistakable = (rule: Rule): boolean => UNMISTAKABLE.includes(rule.id);
+
+/** From the specific to the general: the first rule that holds decides. */
+export const rules: readonly Rule[] = [
+  ...all.filter(isUnmistakable),
+  ...all.filter((rule) => !isUnmistakable(rule)),
 ];

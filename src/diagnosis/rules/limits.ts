@@ -101,6 +101,11 @@ export const limitRules: readonly Rule[] = [
             50,
           ).source,
           '[45]\\.3\\.4\\b|[45]\\.2\\.3\\b|size limit|max(?:imum)? (?:message |mail |allowed )?size',
+          then(
+            '\\bdimension|grosse|\\btaille|\\bsize',
+            'supera|eccess|massim|uberschr|ubersteig|depass|exceed|over|limit|maxim',
+            50,
+          ).source,
           'message length exceeds|maxsize|size exceeds|oversize|messagetoobig',
           'limite de (?:taille|dimension)|limite di dimension|dimensione massima',
           'maximale (?:nachrichten|mail)?grosse|grossenbeschrankung|taille max',
@@ -108,8 +113,8 @@ export const limitRules: readonly Rule[] = [
       ],
       not: [
         has(
-          'header|rate|too many|mailbox (?:is )?full|record too|packet|per (?:hour|minute|day)',
-          'key too|certificate',
+          'header|\\brate|too many|dimension\\w{1,2} della casella|mailbox size|window size',
+          'mailbox (?:is )?full|record too|packet|per (?:hour|minute|day)|key too|certificate',
         ),
       ],
       stages: ['mail-from', 'rcpt-to', 'data', 'ehlo'],

@@ -13,9 +13,10 @@ const TIMED_OUT = has(
   "antwortet nicht|mancata risposta|non risponde|non ha risposto|n'a pas repondu",
   'ne repond pas|zeituberschreitung|zeitlimit|tempo scaduto|timeout|tempo di attesa',
   "delai d'attente|delai (?:depasse|expire)|temps imparti|tiempo de espera",
-  'scadut[oa] il tempo|hangs?\\b|greeting never received|keine antwort|nessuna risposta',
-  'no (?:response|answer) from|0x8004210[ab]|0x800ccc19|err(?:no)? ?110\\b',
-  'deadline exceeded|zeit abgelaufen|intervallo di tempo|i/o timeout|aucune reponse',
+  'scadut[oa] il tempo|hang(?:s|ing)?\\b(?! ?up)|greeting never received|keine antwort',
+  'nessuna risposta|no (?:response|answer) from|0x8004210[ab]|0x800ccc19',
+  'err(?:no)? ?110\\b|deadline exceeded|zeit abgelaufen|intervallo di tempo|i/o timeout',
+  'aucune reponse',
 );
 
 const UNRESOLVED = has(
@@ -130,20 +131,22 @@ export const networkRules: readonly Rule[] = [
       text: [
         has(
           'eai_again|query\\w{0,6} (?:etimeout|erefused|eserv|econnrefused)|edns\\b|servfail',
-          '\\b11002\\b|temporary failure in name|temporary (?:dns|name|lookup|resolution)',
+          '\\b11002\\b|temporary failure in name|temporary (?:dns|name|resolution)',
           'resolving timed out|host not found, try again|eai_fail',
           'dns (?:server|query|lookup|resolution).{0,40}(?:time|unavailab|not respond|fail|refus|error)',
           'dns ?timeout|temporarily unable to resolve|nameserver .{0,30}(?:not|un)|try_again',
           'name service .{0,30}temporar',
           'lookup .{0,80}(?:i/o timeout|server misbehaving|timed out)',
-          'temporar.{0,40}(?:namensauflosung|risoluzione|resolution)',
-          '(?:namensauflosung|risoluzione dei nomi|resolution de noms?).{0,40}(?:temporar|temporan|temporair|vorubergehend)',
-          'vorubergehend.{0,30}(?:namens|auflos)',
+          near(
+            'temporar|temporan|temporair|vorubergehend',
+            'namensauflosung|risoluzione|resolution',
+          ).source,
           'dns[ -]server .{0,40}(?:antwortet|risponde|repond)|server dns .{0,30}non risponde',
           'serveur dns .{0,30}ne repond|non.?authoritative host not found|etimeout',
           'no dns servers?',
         ),
       ],
+      codes: 'none',
     },
     stage: 'dns',
     alternatives: ['no-network', 'dns-not-found'],

@@ -71,7 +71,7 @@ export const recipientRules: readonly Rule[] = [
         ),
       ],
       not: [/helo command|sender address|client host/],
-      stages: ['mail-from', 'rcpt-to', 'data'],
+      stages: ['rcpt-to', 'data'],
     },
     stage: 'rcpt-to',
     alternatives: ['server-permanent-failure'],

@@ -12,9 +12,9 @@ export interface Conditions {
   /** One of these codes; `none`: no reply code was found. */
   readonly codes?: readonly number[] | 'none';
   readonly enhanced?: RegExp;
-  /** One of these stages, where a stage was given. */
+  /** One of these stages is possible: the one that was given, or what text and code allow. */
   readonly stages?: readonly Stage[];
-  /** As `stages`, and the rule does not hold where no stage was given. */
+  /** One of these stages was given. */
   readonly onlyStages?: readonly Stage[];
   readonly facts?: readonly Fact[];
   readonly withoutFacts?: readonly Fact[];

@@ -85,6 +85,19 @@ export const senderRules: readonly Rule[] = [
       'https://learn.microsoft.com/en-us/exchange/mail-flow-best-practices/non-delivery-reports-in-exchange-online/non-delivery-reports-in-exchange-online',
   },
   {
+    id: 'sender-mistyped-in-setup',
+    cause: 'sender-not-owned',
+    when: {
+      config: near(SENDER, 'typo|mistyp|misspel|errore di battitura|tippfehler|faute de frappe'),
+      stages: ['mail-from', 'rcpt-to', 'data'],
+    },
+    stage: 'mail-from',
+    confidence: 'likely',
+    alternatives: ['sender-domain-rejected', 'recipient-rejected'],
+    sample: { text: 'Sending failed', stage: 'rcpt-to', config: 'typo in the sender address' },
+    source: 'https://github.com/thunderbird/thunderbird-android/issues',
+  },
+  {
     id: 'sender-not-owned',
     cause: 'sender-not-owned',
     when: {

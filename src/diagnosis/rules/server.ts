@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { any, has, near } from './vocabulary.ts';
+import { any, has, then } from './vocabulary.ts';
 
 /** The conversation itself: who answers, what it calls itself, and its own troubles. */
 export const serverRules: readonly Rule[] = [
@@ -73,20 +73,30 @@ export const serverRules: readonly Rule[] = [
     when: {
       text: [
         has(
-          near(
+          then(
             '\\b(?:helo|ehlo)\\b',
             any(
-              'reject|invalid|not accept|syntactic|denied|refus|must|need|require|fully|bad|error',
-              'fail|argument|mismatch|malformed|forged|illegal|abgelehnt|ungultig|rifiutat',
-              'non valid|rejet|invalide|does not|impossible|own|name|hostname|domain|your|first',
-              'syntax|not (?:valid|found|resolv|permit|allow)|command',
+              'reject|invalid|not accept|denied|refus|must|requires|syntax|argument|mismatch',
+              'abgelehnt|ungultig|rifiutat|non valid|rejet|invalide|fail|error|bad',
+              'not (?:valid|resolv|permit|allow)|first|needed|is (?:not|my)|does not|fehlgeschlagen',
+              'fallit|echou|too long|missing',
             ),
-            50,
+            24,
           ).source,
-          'ib3\\d\\d|send (?:helo|ehlo) first|polite people',
+          then(
+            any(
+              'invalid|illegal|malformed|forged|fake|bad|missing|unqualified|reject',
+              'fully[- ]qualified|syntactically|ungultig|non valid|invalide|falsch|errat|suspicious',
+              'impossible|no',
+            ),
+            '\\b(?:helo|ehlo)\\b',
+            12,
+          ).source,
+          'ib3\\d\\d|send (?:hello|helo|ehlo) first|polite people|need fully-qualified hostname',
+          'say hello',
         ),
       ],
-      not: [/mechanism|starttls/],
+      not: [/mechanism|starttls|\b53[45]\b|authent/],
     },
     stage: 'ehlo',
     alternatives: ['server-permanent-failure'],
@@ -171,6 +181,28 @@ export const serverRules: readonly Rule[] = [
       text: '451 4.3.0 Requested action aborted: local error in processing',
       stage: 'data',
     },
+    source: 'RFC 5321, section 4.2.2',
+  },
+  {
+    id: 'later-in-words',
+    cause: 'server-temporary-failure',
+    when: {
+      text: [
+        has(
+          'try again later|try later|later|riprov|piu tardi|spater|plus tard|reessay|temporar',
+          'temporan|temporair|vorubergehend|momentan|momentaneamente',
+          '(?:service|servizio|dienst|serveur|server) .{0,30}(?:unavailable|non disponibile|nicht verfugbar|indisponible|refus)',
+          '0x800ccc6[7-9ac]|internal (?:server )?error|errore interno|interner fehler',
+          'erreur interne',
+        ),
+      ],
+      codes: 'none',
+      stages: ['greeting', 'ehlo', 'auth', 'mail-from', 'rcpt-to', 'data'],
+    },
+    stage: 'data',
+    confidence: 'likely',
+    alternatives: ['rate-limited', 'greylisted'],
+    sample: { text: '5.5.0 Service refused, please try later', stage: 'greeting' },
     source: 'RFC 5321, section 4.2.2',
   },
 ];

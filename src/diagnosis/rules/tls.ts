@@ -81,9 +81,9 @@ export const tlsRules: readonly Rule[] = [
     when: {
       text: [
         has(
-          '(?:smtp|port 25|connection|traffic|verbindung|connessione|connexion).{0,30}(?:redirect|divert|hijack|umgeleitet|reindirizz|dirottat|redirig|intercepted by (?:the )?(?:isp|hosting|provider|network))',
+          '(?:smtp|port 25|connection|traffic|verbindung|connessione|connexion).{0,30}(?:redirect|divert|hijack|umgeleitet|reindirizz|dirott|redirig|intercepted by (?:the )?(?:isp|hosting|provider|network))',
           'did not match expected cn|expected cn=|smtp restrictions',
-          '(?:redirect|divert|umgeleitet|reindirizz|dirottat|redirig)\\w{0,4} .{0,40}(?:smtp|mail server|mailserver|port 25|server di posta)',
+          '(?:redirect|divert|umgeleitet|reindirizz|dirott|redirig)\\w{0,4} .{0,40}(?:smtp|mail server|mailserver|port 25|server di posta)',
         ),
       ],
     },

@@ -35,8 +35,9 @@ export const RECIPIENT = any(
 );
 export const RECIPIENT_ONLY = any('recipient|destinatari|empfanger|destinataire|rcpt|addressee');
 export const SENDER = any(
-  'sender|mittente|absender|expediteur|emetteur|from[ -]address|envelope from',
-  'mail ?from|from header|return[ -]path|remitente|from-adresse|header from',
+  'sender|mittente|absender|expediteur|emetteur|from (?:e-?mail )?address',
+  'from[ -]address|envelope from|mail ?from|from header|return[ -]path|remitente',
+  'from-adresse|header from',
 );
 export const UNKNOWN = any(
   "unknown|does ?n[o']t exist|not found|no such|not exist|inexistent|inesistente",
