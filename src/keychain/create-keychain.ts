@@ -40,7 +40,7 @@ class SystemKeychain implements Keychain {
   constructor(options: KeychainOptions) {
     this.#platform = options.platform ?? process.platform;
     this.#loadKeytar = options.loadKeytar ?? loadInstalledKeytar;
-    this.#askSecretService = options.askSecretService ?? askSecretService;
+    this.#askSecretService = options.askSecretService ?? (() => askSecretService());
   }
 
   async check(): Promise<Result<void, KeychainProblem>> {

@@ -55,12 +55,14 @@ interface ProgramError {
 }
 
 /** Asks the Secret Service (freedesktop.org, version 0.2) whether its default collection is locked. */
-export async function askSecretService(): Promise<SecretServiceState> {
+export async function askSecretService(
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<SecretServiceState> {
   for (const [program, args] of PROGRAMS) {
     try {
       const { stdout } = await run(program, args, {
         timeout: TIMEOUT_MS,
-        env: { ...process.env, LC_ALL: 'C' },
+        env: { ...env, LC_ALL: 'C' },
       });
       const state = /\btrue\b/.test(stdout) ? 'locked' : 'unlocked';
       return { state, detail: `the default collection is ${state}` };
