@@ -79,3 +79,11 @@ export const hanging =
         resolve(end);
       });
     });
+
+/** A settings document with one server. */
+export const documentFor = (host: string, login = 'password-cleartext') =>
+  new TextEncoder().encode(
+    `<clientConfig><emailProvider id="x"><outgoingServer type="smtp"><hostname>${host}</hostname>
+    <port>465</port><socketType>SSL</socketType><authentication>${login}</authentication>
+    <username>%EMAILADDRESS%</username></outgoingServer></emailProvider></clientConfig>`,
+  );
