@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import type { WizardView } from '../src/wizard/view.ts';
+import { FaultBoundary } from './components/fault-boundary.tsx';
 import { Frame } from './components/frame.tsx';
 import { useMedia } from './media.ts';
 import { CurrentPage } from './pages/index.tsx';
@@ -38,7 +39,9 @@ export function App() {
     <FluentProvider theme={themeFor({ dark, contrast })} className={styles.root}>
       <ViewContext value={view}>
         <Frame>
-          <CurrentPage page={view.page} />
+          <FaultBoundary key={view.page.name}>
+            <CurrentPage page={view.page} />
+          </FaultBoundary>
         </Frame>
       </ViewContext>
     </FluentProvider>

@@ -15,4 +15,7 @@ export function useMedia(query: string): boolean {
 /** Below this width the left column becomes a strip above the page: half of 1000 at 200 %. */
 export const NARROW = '@media (max-width: 719px)';
 
-export const WIDE = '@media (min-width: 720px)';
+/** Below this one there is no room for drawings, a table, or three buttons in a row. */
+export const TIGHT = '@media (max-width: 899px)';
+
+export const ROOMY = '@media (min-width: 900px)';

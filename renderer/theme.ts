@@ -44,11 +44,14 @@ const type = {
 const dark = createDarkTheme(teal);
 
 const themes = {
-  light: { ...createLightTheme(teal), ...type },
+  // Quiet text stays above 7:1 too.
+  light: { ...createLightTheme(teal), ...type, colorNeutralForeground3: '#4d4d4d' },
   dark: {
     ...dark,
     ...type,
     // Fluent's own step is too dark a text on its dark surfaces.
+    colorNeutralForeground3: '#c2c2c2',
+    colorStatusDangerForeground1: '#f1a6ad',
     colorBrandForeground1: teal[130],
     colorBrandForegroundLink: teal[130],
     colorBrandForegroundLinkHover: teal[140],

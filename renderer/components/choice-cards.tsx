@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Choice } from '../../src/record/senders.ts';
 import type { CampaignView } from '../../src/wizard/view.ts';
 import { usePrice } from '../formats.ts';
-import { NARROW } from '../media.ts';
+import { NARROW, TIGHT } from '../media.ts';
 import { useTexts } from '../texts.ts';
 import { send, useView } from '../view.ts';
 import { SecondaryButton } from './buttons.tsx';
@@ -21,14 +21,16 @@ const FOOT = '76px';
 const useStyles = makeStyles({
   cards: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(280px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(208px, 1fr))',
     columnGap: '24px',
+    [TIGHT]: { columnGap: '16px' },
   },
   card: {
     display: 'grid',
     gridTemplateRows: 'subgrid',
     gridRow: `span ${SPAN}`,
     padding: '16px 24px 0',
+    [TIGHT]: { padding: '16px 16px 0' },
     marginBottom: '16px',
     borderRadius: tokens.borderRadiusXLarge,
     border: `1px solid ${tokens.colorNeutralStroke1}`,

@@ -1,14 +1,15 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { DoctorRow } from '../../src/wizard/view.ts';
 import { useFormats } from '../formats.ts';
+import { TIGHT } from '../media.ts';
 import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
 import { Address } from './address.tsx';
 import { SecondaryButton } from './buttons.tsx';
 import { Status } from './status.tsx';
 
-/** Below this width each row becomes a card, its cells one below the other. */
-const STACKED = '@media (max-width: 899px)';
+/** In a tight window each row becomes a card, its cells one below the other. */
+const STACKED = TIGHT;
 
 const useStyles = makeStyles({
   table: {
@@ -61,6 +62,9 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     [STACKED]: { textAlign: 'left', paddingTop: '8px' },
   },
+  labelled: {
+    [STACKED]: { '::before': { content: 'attr(data-label) ": "' } },
+  },
   nowrap: { whiteSpace: 'nowrap' },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   muted: { color: tokens.colorNeutralForeground2 },
@@ -80,7 +84,9 @@ function Row({ row }: { readonly row: DoctorRow }) {
         )}
       </th>
       <td
+        data-label={t('pages.home.sender')}
         className={mergeClasses(
+          styles.labelled,
           styles.cell,
           styles.small,
           row.senderAddress === null && styles.muted,
@@ -95,7 +101,10 @@ function Row({ row }: { readonly row: DoctorRow }) {
       <td className={styles.cell}>
         <Status status={row.status} />
       </td>
-      <td className={mergeClasses(styles.cell, styles.small, styles.nowrap)}>
+      <td
+        data-label={t('pages.home.proof')}
+        className={mergeClasses(styles.cell, styles.small, styles.nowrap, styles.labelled)}
+      >
         {row.verifiedAt === null ? (
           <span className={styles.muted}>{t('pages.home.neverProved')}</span>
         ) : (

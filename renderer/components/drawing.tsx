@@ -4,7 +4,7 @@ import done from '../../assets/drawings/done.svg?no-inline';
 import key from '../../assets/drawings/key.svg?no-inline';
 import mailPlus from '../../assets/drawings/mail-plus.svg?no-inline';
 import personal from '../../assets/drawings/personal.svg?no-inline';
-import { NARROW } from '../media.ts';
+import { TIGHT } from '../media.ts';
 
 /** Each draws whose server the email leaves from: the computer, the server, the patient. */
 const drawings = { blocked, done, key, 'mail-plus': mailPlus, personal };
@@ -17,9 +17,9 @@ const useStyles = makeStyles({
     width: '140px',
     height: '56px',
     color: tokens.colorBrandForeground1,
+    [TIGHT]: { display: 'none' },
   },
   small: { width: '100px', height: '40px' },
-  roomy: { [NARROW]: { display: 'none' } },
 });
 
 /** A line drawing in the text's own colours; decorative unless it has a title. */
@@ -30,13 +30,13 @@ export function Drawing({
 }: {
   readonly name: DrawingName;
   readonly title?: string;
-  /** Beside a card's heading; there it stays where there is little room. */
+  /** Beside a card's heading. */
   readonly small?: boolean;
 }) {
   const styles = useStyles();
   return (
     <svg
-      className={mergeClasses(styles.drawing, small ? styles.small : styles.roomy)}
+      className={mergeClasses(styles.drawing, small && styles.small)}
       viewBox="0 0 160 64"
       role="img"
       aria-label={title}

@@ -43,7 +43,7 @@ export function LanguageSwitch() {
           lang={each}
           className={mergeClasses(styles.button, each === language && styles.current)}
           aria-pressed={each === language}
-          aria-label={t(`common.language.${each}`)}
+          aria-label={`${each.toUpperCase()}, ${t(`common.language.${each}`)}`}
           title={t(`common.language.${each}`)}
           onClick={() => send({ type: 'SET_LANGUAGE', language: each })}
         >

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
-import { NARROW } from '../media.ts';
+import { NARROW, ROOMY, TIGHT } from '../media.ts';
 import { useTexts } from '../texts.ts';
 import { send, useView } from '../view.ts';
 import { PrimaryButton, QuietButton } from './buttons.tsx';
@@ -64,6 +64,9 @@ const useStyles = makeStyles({
     gap: '8px 16px',
     marginLeft: 'auto',
   },
+  /** Where there is no room in the bar, what is not the primary action follows the page. */
+  after: { marginTop: '16px', [ROOMY]: { display: 'none' } },
+  beside: { display: 'contents', [TIGHT]: { display: 'none' } },
 });
 
 export interface PageProps {
@@ -111,6 +114,7 @@ export function Page(props: PageProps) {
         </div>
         <div className={mergeClasses(styles.column, props.wide && styles.wide)}>
           {props.children}
+          {primary && props.secondary && <div className={styles.after}>{props.secondary}</div>}
         </div>
       </div>
       {hasBar && (
@@ -121,7 +125,9 @@ export function Page(props: PageProps) {
             </QuietButton>
           )}
           <div className={styles.end}>
-            {props.secondary}
+            <span className={mergeClasses(Boolean(primary) && styles.beside)}>
+              {props.secondary}
+            </span>
             {primary && (
               <PrimaryButton
                 type={onSubmit ? 'submit' : 'button'}

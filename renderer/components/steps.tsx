@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     columnGap: '16px',
     width: '100%',
-    minHeight: '48px',
+    minHeight: '44px',
     padding: '0 8px',
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     lineHeight: 'inherit',
     textAlign: 'left',
     boxSizing: 'border-box',
-    [NARROW]: { minHeight: '44px', columnGap: '8px', padding: '0 4px' },
+    [NARROW]: { columnGap: '8px', padding: '0 4px' },
   },
   clickable: {
     cursor: 'pointer',

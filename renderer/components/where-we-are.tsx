@@ -6,7 +6,7 @@ import { Steps } from './steps.tsx';
 
 const useStyles = makeStyles({
   product: {
-    margin: '0 0 24px',
+    margin: '0 0 16px',
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     [NARROW]: { display: 'none' },
   },
   whose: {
-    margin: '0 0 24px',
+    margin: '0 0 16px',
     overflowWrap: 'anywhere',
     [NARROW]: { margin: '0 0 8px', display: 'flex', flexWrap: 'wrap', columnGap: '8px' },
   },

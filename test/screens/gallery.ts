@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import axe from 'axe-core';
 import { launchMittente } from '../support/app.ts';
 import { buildSubstitute } from '../support/substitute/build.ts';
 import type { Fixture } from './fixtures.ts';
@@ -46,10 +47,17 @@ async function capture({ BrowserWindow }: typeof import('electron')): Promise<st
   return image?.toPNG().toString('base64') ?? '';
 }
 
+/** What axe finds wrong for people who see, hear or move differently: rule, words, first place. */
+async function barriersIn(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = (await page.evaluate('axe.run(document)')) as axe.AxeResults;
+  return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html ?? ''}`);
+}
+
 export interface Gallery {
   wear(look: Look): Promise<void>;
   picture(fixture: Fixture, file: string): Promise<void>;
-  /** What the page wrote to its console: refused styles, missing texts, errors. */
+  /** What the page wrote to its console, and what stands in some people's way. */
   problems(): readonly string[];
   close(): Promise<void>;
 }
@@ -107,6 +115,7 @@ export async function openGallery(renderer: string): Promise<Gallery> {
       // Away from what was clicked: nothing is shown as hovered.
       await page.mouse.move(0, 0);
       await page.evaluate(PAINTED);
+      problems.push(...(await barriersIn(page)).map((found) => `${file}: ${found}`));
       await writeFile(file, Buffer.from(await app.evaluate(capture), 'base64'));
       // What was opened stays open for a person; the next picture starts closed.
       if (what !== undefined) await page.reload();

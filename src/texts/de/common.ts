@@ -80,6 +80,11 @@ export const common = {
     ok: 'gelungen',
     failed: 'nicht gelungen',
   },
+  pageFault: {
+    title: 'Etwas ist stehen geblieben',
+    lead: 'Die Seite hat sich nicht richtig geöffnet. Was du gesichert hast, ist noch da.',
+    again: 'Seite neu zeigen',
+  },
   save: {
     restored: 'Alles ist wie vorher.',
     notRestored:

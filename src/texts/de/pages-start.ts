@@ -139,7 +139,7 @@ export const startPages = {
       personal: 'Die E-Mails gehen über den Server deines Anbieters.',
       mailPlus: 'Die E-Mails gehen über den Server des Akten-Herstellers.',
     },
-    choosePersonal: 'Eigenes Postfach wählen',
+    choosePersonal: 'Eigenes wählen',
     chooseMailPlus: 'Mail Plus wählen',
     chosen: 'Bisher gewählt',
     advice: {

@@ -80,6 +80,11 @@ export const common = {
     ok: 'succeeded',
     failed: 'did not succeed',
   },
+  pageFault: {
+    title: 'Something has stopped',
+    lead: 'The page did not open properly. What you saved is in its place.',
+    again: 'Show the page again',
+  },
   save: {
     restored: 'Everything is as it was before.',
     notRestored: 'I cannot tell whether the earlier sender is intact. Phone the call centre.',

@@ -137,7 +137,7 @@ export const startPages = {
       personal: 'Emails pass through your provider’s server.',
       mailPlus: 'Emails pass through the server of the record’s vendor.',
     },
-    choosePersonal: 'Choose a mailbox of yours',
+    choosePersonal: 'Choose yours',
     chooseMailPlus: 'Choose Mail Plus',
     chosen: 'Chosen so far',
     advice: {

@@ -80,6 +80,11 @@ export const common = {
     ok: 'riuscito',
     failed: 'non riuscito',
   },
+  pageFault: {
+    title: 'Qualcosa si è fermato',
+    lead: 'La pagina non si è aperta bene. Quello che hai salvato è al suo posto.',
+    again: 'Mostra di nuovo la pagina',
+  },
   save: {
     restored: 'Tutto è rimasto come prima.',
     notRestored: 'Non so dire se il mittente di prima è rimasto intero. Chiama il call center.',

@@ -138,7 +138,7 @@ export const startPages = {
       personal: 'Le email passano dal server del tuo gestore.',
       mailPlus: 'Le email passano dal server di chi ti dà la cartella.',
     },
-    choosePersonal: 'Scegli una casella tua',
+    choosePersonal: 'Scegli la tua',
     chooseMailPlus: 'Scegli Mail Plus',
     chosen: 'Scelta finora',
     advice: {
