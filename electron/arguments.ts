@@ -1,19 +1,7 @@
 import { z } from 'zod';
 import { type Language, languageSchema } from '../src/language.ts';
 
-/** The technician's words (`mittente status`); `repair` is not one: it opens the window. */
-const COMMANDS = [
-  'status',
-  'discover',
-  'test',
-  'apply',
-  'check',
-  'send',
-  'explain',
-  'remove',
-  'diagnose',
-  'help',
-];
+const QUESTIONS = ['--help', '-h', '--version'];
 
 const ID = z.string().trim().min(1).max(200);
 
@@ -42,7 +30,10 @@ export function ownWords(argv: readonly string[], isPackaged: boolean): readonly
   return words.slice(program + 1);
 }
 
-/** Reads the words. Switches that are not the program's are Chromium's and not looked at. */
+/**
+ * Reads the words. Switches that are not the window's are Chromium's and not looked at. The first
+ * word that is none makes it a command, `repair` excepted: it opens the window.
+ */
 export function readArguments(words: readonly string[]): AppArguments {
   const options = new Map<string, string>();
   for (let index = 0; index < words.length; index += 1) {
@@ -52,10 +43,10 @@ export function readArguments(words: readonly string[]): AppArguments {
       const [, name = '', value] = option;
       if (value === undefined) index += 1;
       options.set(name, value ?? words[index] ?? '');
-    } else if (COMMANDS.includes(word) || ['--help', '--version'].includes(word)) {
-      return { kind: 'command', words: [...commonOptions(options), ...words.slice(index)] };
     } else if (word.startsWith('mittente:')) {
       options.set('doctor', doctorOfLink(word) ?? '');
+    } else if (QUESTIONS.includes(word) || !(word.startsWith('-') || word === 'repair')) {
+      return { kind: 'command', words: [...commonOptions(options), ...words.slice(index)] };
     }
   }
   const doctor = ID.safeParse(options.get('doctor'));

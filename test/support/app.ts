@@ -47,12 +47,16 @@ export async function launchMittente(options: LaunchOptions = {}): Promise<Runni
     env: { ...environment(), ...options.env },
     // Playwright would switch the sandbox off for everybody; only root has to do without.
     chromiumSandbox: true,
+    timeout: 30_000,
   });
   const child = app.process();
   child.stdout?.on('data', (text) => written.push(String(text)));
   child.stderr?.on('data', (text) => written.push(String(text)));
   app.on('console', (message) => written.push(message.text()));
-  const page = await app.firstWindow();
+  const page = await app.firstWindow({ timeout: 30_000 }).catch(async (error: unknown) => {
+    await app.close();
+    throw new Error(`Mittente opened no window. It wrote:\n${written.join('')}`, { cause: error });
+  });
   page.on('console', (message) => written.push(message.text()));
   page.on('pageerror', (error) => written.push(String(error)));
   const close = () => app.close();

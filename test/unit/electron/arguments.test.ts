@@ -41,6 +41,10 @@ describe('readArguments', () => {
     expect(readArguments(['--help'])).toEqual({ kind: 'command', words: ['--help'] });
   });
 
+  it('leaves a word that it does not know to the commands, which say so', () => {
+    expect(readArguments(['statsu'])).toEqual({ kind: 'command', words: ['statsu'] });
+  });
+
   it('does not take an option’s value for a command', () => {
     expect(readArguments(['--profile', 'status'])).toEqual({ ...window, profile: 'status' });
   });
