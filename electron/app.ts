@@ -11,6 +11,7 @@ import {
   ownWords,
   readArguments,
 } from './arguments.ts';
+import { endWithCommand, type RunCommand } from './commands.ts';
 import { createDraftStore } from './drafts.ts';
 import { endWithFault, logFault, survivePageCrash } from './faults.ts';
 import { hardenProcess } from './hardening.ts';
@@ -27,8 +28,7 @@ export interface AppParts {
   /** Absolute folder of the built program: `preload.cjs` and `renderer/`. */
   readonly folder: string;
   readonly createWizard: typeof createWizard;
-  /** Runs a command without a window; value: its exit status. */
-  readonly runCommand: (words: readonly string[]) => Promise<number>;
+  readonly runCommand: RunCommand;
 }
 
 /** The program from its first line to its last. */
@@ -37,14 +37,10 @@ export function runApp(parts: AppParts): void {
   const words = readArguments(ownWords(process.argv, app.isPackaged));
   hardenProcess();
   if (words.kind === 'command') {
-    app.dock?.hide();
-    parts.runCommand(words.words).then(
-      (status) => app.exit(status),
-      (error: unknown) => {
-        logFault(error);
-        app.exit(1);
-      },
-    );
+    endWithCommand(parts.runCommand, words.words).catch((error: unknown) => {
+      logFault(error);
+      app.exit(1);
+    });
     return;
   }
   registerPageScheme();

@@ -1,6 +1,24 @@
-/** Runs one of the technician's commands and gives its exit status. */
-export async function runCommand(words: readonly string[]): Promise<number> {
-  // Loaded only here: a window starts faster without the commands.
+import { app } from 'electron';
+
+/** Runs the words of a command and gives its exit status. */
+export type RunCommand = (words: readonly string[]) => Promise<number>;
+
+/** The technician's commands, loaded only here: a window starts faster without them. */
+export const runCommand: RunCommand = async (words) => {
   const { runCli } = await import('../src/cli/run.ts');
-  return await runCli([...words], process);
+  return runCli(words, process);
+};
+
+/** Runs a command without a window, and ends the program with its status. */
+export async function endWithCommand(run: RunCommand, words: readonly string[]): Promise<void> {
+  app.disableHardwareAcceleration();
+  app.dock?.hide();
+  const status = await run(words);
+  // What was printed may still be on its way where pipes are asynchronous (Windows).
+  await Promise.all([process.stdout, process.stderr].map(flush));
+  app.exit(status);
+}
+
+function flush(stream: NodeJS.WritableStream): Promise<void> {
+  return new Promise((resolve) => stream.write('', () => resolve()));
 }
