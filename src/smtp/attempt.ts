@@ -149,6 +149,8 @@ export class Attempt {
       server: this.#request.server,
       addresses: this.#addresses,
       limits: this.#settings.limits,
+      resolver: this.#settings.resolver,
+      landmark: this.#settings.landmark,
       ...(signal ? { signal } : {}),
     };
   }

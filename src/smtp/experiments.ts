@@ -1,6 +1,6 @@
 import { connect as open } from 'node:net';
 import { connect as openTls } from 'node:tls';
-import { type Address, connect } from './connect.ts';
+import { type Address, connect, type Resolver, resolve } from './connect.ts';
 import type { Observation } from './evidence.ts';
 import type { ProbeLimits } from './limits.ts';
 import type { SmtpServer } from './server.ts';
@@ -17,10 +17,24 @@ const STANDARD: readonly Pick<SmtpServer, 'port' | 'security'>[] = [
 const MISUNDERSTOOD =
   /WRONG_VERSION_NUMBER|PACKET_LENGTH|UNKNOWN_PROTOCOL|ECONNRESET|ECONNECTION|EPROTO|ETLS|ETIMEDOUT|RECORD_TYPE|HTTP_REQUEST/;
 
+/** A place on the internet that answers on the web's port, by which a firewall is told from no network. */
+export interface Landmark {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** Discovery asks this host anyway (Thunderbird's database of providers), so nobody new learns of us. */
+export const LANDMARK: Landmark = { host: 'autoconfig.thunderbird.net', port: 443 };
+
+/** Codes of a resolver that did not answer, as against one that said no. */
+const MUTE_RESOLVER = new Set(['EAI_AGAIN', 'EAI_FAIL', 'ETIMEOUT', 'ETIMEDOUT', 'ECONNREFUSED']);
+
 export interface Scene {
   readonly server: SmtpServer;
   readonly addresses: readonly Address[];
   readonly limits: ProbeLimits;
+  readonly resolver: Resolver;
+  readonly landmark: Landmark;
   readonly signal?: AbortSignal;
 }
 
@@ -35,8 +49,12 @@ export async function observe(
   const { server, addresses } = scene;
   const code = trouble.error?.code ?? '';
   if (trouble.observations.length > 0) return trouble.observations;
+  if (stage === 'dns') return MUTE_RESOLVER.has(code) ? [await internet(scene)] : [];
   if (stage === 'tcp') {
-    const observations = await otherPorts(scene);
+    // Whoever refuses was reached: the network is there.
+    const refused = code === 'ECONNREFUSED';
+    const looks = [otherPorts(scene), refused ? [] : internet(scene).then((one) => [one])];
+    const observations = (await Promise.all(looks)).flat();
     const onlyIpv6 = addresses.length > 0 && addresses.every(({ family }) => family === 6);
     return onlyIpv6 ? [...observations, { kind: 'ipv6-only-failure' }] : observations;
   }
@@ -92,6 +110,21 @@ export function speaksTls({ server, addresses, limits, signal }: Scene): Promise
         socket.on('error', end(false));
       }),
     false,
+    signal,
+  );
+}
+
+function internet({ landmark, resolver, limits, signal }: Scene): Promise<Observation> {
+  return within<Observation>(
+    limits.experiment,
+    async (ended) => {
+      const resolved = await resolve(landmark.host, resolver);
+      if (!resolved.ok) return { kind: 'internet', reachable: false };
+      const step = await connect(resolved.value.value, landmark.port, ended);
+      if (step.ok) step.value.value.socket.destroy();
+      return { kind: 'internet', reachable: step.ok };
+    },
+    { kind: 'internet', reachable: false },
     signal,
   );
 }

@@ -2,6 +2,7 @@ import type { Secret } from '../secret.ts';
 import { Attempt } from './attempt.ts';
 import { type Resolver, systemResolver } from './connect.ts';
 import type { Evidence, Stage, StageResult } from './evidence.ts';
+import { LANDMARK, type Landmark } from './experiments.ts';
 import { DEFAULT_LIMITS, type ProbeLimits } from './limits.ts';
 import type { SmtpServer } from './server.ts';
 
@@ -49,6 +50,8 @@ export interface ProbeOptions {
   readonly limits?: ProbeLimits;
   /** Whether failures with several explanations are looked into; on unless said otherwise. */
   readonly experiments?: boolean;
+  /** What is reached for to tell a firewall from no network at all. */
+  readonly landmark?: Landmark;
 }
 
 /**
@@ -61,6 +64,7 @@ export function createProbe(options: ProbeOptions = {}): Probe {
     clock: () => new Date(),
     limits: DEFAULT_LIMITS,
     experiments: true,
+    landmark: LANDMARK,
     ...options,
   };
   return (request, observer = {}) => new Attempt(settings, request, observer).run();

@@ -49,13 +49,15 @@ export function inspect(socket: tls.TLSSocket): Inspection {
 }
 
 /**
- * Node's own list and, where Node can read it (22.15, 24 and newer), the system's: the authority
- * that a practice or its antivirus installed on this computer is in the latter only.
+ * Node's own list and, where Node can read them (22.15, 24 and newer), the system's and that of
+ * NODE_EXTRA_CA_CERTS: the authority that a practice or its antivirus installed on this computer
+ * is in the system's only.
  */
 function trustedAuthorities(): readonly string[] {
   const { getCACertificates } = tls as { getCACertificates?: (type: string) => string[] };
   try {
-    return [...new Set([...tls.rootCertificates, ...(getCACertificates?.('system') ?? [])])];
+    const local = ['system', 'extra'].flatMap((store) => getCACertificates?.(store) ?? []);
+    return [...new Set([...tls.rootCertificates, ...local])];
   } catch {
     // A system store that cannot be read is no reason to distrust everybody.
     return tls.rootCertificates;

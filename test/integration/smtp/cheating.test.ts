@@ -146,4 +146,36 @@ describe('a server that cheats', () => {
     expect(result.failure?.stage).toBe('tls');
     expect(result.failure?.error?.message).toMatch(/protocol/i);
   });
+
+  test('agrees to TLS and then says nothing, or anything but TLS', async () => {
+    const silent = await refuse(async (client) => {
+      client.send('220 hello\r\n');
+      await client.line();
+      client.send('250-mail.acme.test\r\n250 STARTTLS\r\n');
+      await client.line();
+      client.send('220 go ahead\r\n');
+    });
+    expect(silent.result.failure).toMatchObject({ stage: 'tls', timedOut: true });
+
+    const babbling = await refuse(async (client) => {
+      client.send('220 hello\r\n');
+      await client.line();
+      client.send('250-mail.acme.test\r\n250 STARTTLS\r\n');
+      await client.line();
+      client.send('220 go ahead\r\n');
+      await client.line();
+      await client.flood('blah blah blah '.repeat(1_000), 1);
+    });
+    expect(babbling.result.failure).toMatchObject({ stage: 'tls', timedOut: false });
+    expect(babbling.result.failure?.error?.message).toMatch(/version|record|packet/i);
+  });
+});
+
+describe('an authority that cannot be read', () => {
+  test('makes nothing trusted that was not before', async () => {
+    const server = await start(submission({ identity: identity(), security: 'tls' }));
+    const result = await probeOf(server, { security: 'tls', authorities: ['not a certificate'] });
+    expect(failedStage(result)).toBe('tls');
+    expect(server.received()).toBe('');
+  });
 });

@@ -17,10 +17,33 @@ const honest = (): Promise<ScriptedServer> =>
   start(submission({ identity: identity(), security: 'starttls' }));
 
 describe('the way to the server', () => {
-  test.each(['ENOTFOUND', 'EAI_AGAIN', 'ETIMEOUT'])('keeps the resolver’s %s', async (code) => {
-    const result = await probeOf(await honest(), {}, { resolver: failingResolver(code) });
-    expect(result.failure).toMatchObject({ stage: 'dns', error: { code }, observations: [] });
+  test('keeps the resolver’s no', async () => {
+    const resolver = failingResolver('ENOTFOUND');
+    const result = await probeOf(await honest(), {}, { resolver });
+    expect(result.failure).toMatchObject({
+      stage: 'dns',
+      error: { code: 'ENOTFOUND' },
+      observations: [],
+    });
     expect(result.stages.map(({ stage }) => stage)).toEqual(['dns']);
+  });
+
+  test('asks whether the internet is there when the resolver cannot tell', async () => {
+    const resolver = failingResolver('EAI_AGAIN');
+    const result = await probeOf(await honest(), {}, { resolver });
+    expect(result.failure).toMatchObject({
+      stage: 'dns',
+      error: { code: 'EAI_AGAIN' },
+      observations: [{ kind: 'internet', reachable: false }],
+    });
+  });
+
+  test('tells a firewall from no network by a place that answers', async () => {
+    const elsewhere = await honest();
+    const landmark = { host: '127.0.0.1', port: elsewhere.port };
+    const resolver = failingResolver('EAI_AGAIN');
+    const result = await probeOf(elsewhere, {}, { resolver, landmark });
+    expect(result.failure?.observations).toEqual([{ kind: 'internet', reachable: true }]);
   });
 
   test('tells a name without addresses', async () => {
