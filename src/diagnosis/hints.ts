@@ -105,7 +105,7 @@ const HINTS: readonly ProviderHint[] = [
   {
     id: 'aruba',
     name: /\baruba/,
-    facts: [],
+    facts: ['provider-aruba'],
     servers: ['aruba.it', 'arubabusiness.it', 'technorail.com', 'aruba.cz'],
     famous: false,
   },

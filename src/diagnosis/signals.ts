@@ -39,6 +39,7 @@ export type Fact =
   /** Sending from other programs is off until the doctor switches it on. */
   | 'provider-access-off'
   | 'provider-microsoft'
+  | 'provider-aruba'
   | 'password-like-app-password'
   /** The login was tried with a token instead of a password. */
   | 'oauth-used';

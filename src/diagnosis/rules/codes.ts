@@ -71,7 +71,7 @@ const ENHANCED: readonly Row[] = [
   [{ enhanced: /^5\.7\.57$/ }, 'auth-missing', [], ['530 5.7.57']],
   [{ enhanced: /^5\.7\.60$/ }, 'sender-not-owned', [], ['550 5.7.60']],
   [{ enhanced: /^5\.7\.64$/ }, 'relay-denied', [], ['550 5.7.64']],
-  [{ enhanced: /^5\.7\.1[23]\d$/ }, 'recipient-rejected', [], ['550 5.7.124']],
+  [{ enhanced: /^5\.7\.1(?:2\d|3[0-6])$/ }, 'recipient-rejected', [], ['550 5.7.124']],
   [{ enhanced: /^4\.7\.(?:5|6)\d\d$/ }, 'rate-limited', ['ip-blocklisted'], ['451 4.7.500']],
   [{ enhanced: /^5\.7\.(?:6\d\d|511)$/ }, 'ip-blocklisted', [], ['550 5.7.606']],
   [{ enhanced: /^5\.7\.7\d\d$/ }, 'account-locked-or-suspended', ['rate-limited'], ['550 5.7.705']],
@@ -123,6 +123,12 @@ const ENHANCED: readonly Row[] = [
 
 /** Basic codes, by stage: what is left when a server sends nothing but a number. */
 const BASIC: readonly Row[] = [
+  [
+    { codes: [550, 551, 553, 554], onlyStages: ['auth'] },
+    'smtp-access-disabled',
+    ['account-locked-or-suspended', 'wrong-credentials'],
+    ['550', 'auth'],
+  ],
   [{ codes: [530] }, 'auth-missing', ['tls-wrong-mode'], ['530']],
   [{ codes: [538, 523] }, 'tls-wrong-mode', ['auth-mechanism-unsupported'], ['538']],
   [{ codes: [534] }, 'auth-mechanism-unsupported', ['app-password-required'], ['534']],

@@ -10,7 +10,13 @@ import { serverRules } from './server.ts';
 import { tlsRules } from './tls.ts';
 
 /** Words that mean one thing wherever they stand, and would mislead the broader rules. */
-const UNMISTAKABLE = ['scanner-cannot-reach-server', 'name-refused', 'domain-policy'];
+const UNMISTAKABLE = [
+  'scanner-cannot-reach-server',
+  'recipient-restricts',
+  'name-refused',
+  'domain-policy',
+  'sending-policy',
+];
 
 const all: readonly Rule[] = [
   ...tlsRules,

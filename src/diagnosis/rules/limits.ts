@@ -22,10 +22,14 @@ export const limitRules: readonly Rule[] = [
             ),
             60,
           ).source,
+          then(
+            'mailbox|account|inbox|casella|postfach|boite',
+            '(?:has |is )?(?:exceeded|over) (?:its|the|his|their)? ?(?:size|storage|disk|space)',
+            12,
+          ).source,
           '[45]\\.2\\.2\\b|over ?quota|quota exceeded',
           'exceeded (?:its |his |their |the )?(?:disk |storage )?(?:quota|space)',
           'exceeded storage allocation|[45]\\.2\\.5\\b|mailbox_full|quotaexceeded',
-          'insufficient disk space',
         ),
       ],
       not: [
@@ -34,7 +38,7 @@ export const limitRules: readonly Rule[] = [
           'submission|sending|quota d.envoi|outgoing|sendequota|versand|quota d.invio|invii',
           'ip address|message size|too large|message too|attachment|envoi|sent from|rate',
           'fixed limit|recipients? (?:limit|rate|per)|max(?:imum)? .{0,20}recipients',
-          'sender quota|full(?:y)?[- ]qualified|messagequota|size limit',
+          'sender quota|full(?:y)?[- ]qualified|messagequota|e-?mail quota|fixed size',
         ),
       ],
       stages: ['mail-from', 'rcpt-to', 'data', 'greeting'],
@@ -50,7 +54,13 @@ export const limitRules: readonly Rule[] = [
       text: [
         has(
           near(near(DAILY, LIMIT, 60).source, SENDING, 60).source,
-          'daily .{0,40}(?:limit|quota|maximum)|[45]\\.4\\.5\\b|submissionquota|quota d.envoi',
+          'e-?mail quota|destinatari giornalier|messaggi giornalier|daily recipient',
+          near(
+            'limit|maxim|massim|superat',
+            '(?:outgoing|outbound|in uscita|ausgehend\\w{0,2}|sortants?) (?:messages|messaggi|nachrichten|e-?mails?|mails?)',
+            50,
+          ).source,
+          'daily .{0,40}(?:limit|quota|maximum)|5\\.4\\.5\\b|submissionquota|quota d.envoi',
           'quota d.invio|sendequota|sending (?:quota|limit)s?|send(?:ing)? limit',
           'submission quota|5\\.1\\.90\\b',
           'exceeded .{0,40}(?:sending|outgoing|outbound|submission).{0,20}(?:limit|quota)',
@@ -106,15 +116,16 @@ export const limitRules: readonly Rule[] = [
             'supera|eccess|massim|uberschr|ubersteig|depass|exceed|over|limit|maxim',
             50,
           ).source,
-          'message length exceeds|maxsize|size exceeds|oversize|messagetoobig',
-          'limite de (?:taille|dimension)|limite di dimension|dimensione massima',
+          'lines? (?:length|too long)|message length exceeds|maxsize|size exceeds|oversize',
+          'messagetoobig|limite de (?:taille|dimension)|limite di dimension|dimensione massima',
           'maximale (?:nachrichten|mail)?grosse|grossenbeschrankung|taille max',
         ),
       ],
       not: [
         has(
-          'header|\\brate|too many|dimension\\w{1,2} della casella|mailbox size|window size',
-          'mailbox (?:is )?full|record too|packet|per (?:hour|minute|day)|key too|certificate',
+          'header|\\brate|too many|mailbox .{0,20}exceed|dimension\\w{1,2} della casella',
+          'mailbox size|window size|mailbox (?:is )?full|record too|packet',
+          'per (?:hour|minute|day)|key too|certificate',
         ),
       ],
       stages: ['mail-from', 'rcpt-to', 'data', 'ehlo'],
@@ -158,9 +169,9 @@ export const limitRules: readonly Rule[] = [
       ],
       not: [
         has(
-          'blacklisted|mechanism|grey|too many (?:bad|failed|invalid) (?:auth|login|password)',
-          'hop count|mail loop|too many hops|too many (?:received|mail loops)|block list',
-          'spamhaus|black ?list|token',
+          'unrecogni[sz]ed command|blacklisted|mechanism|grey',
+          'too many (?:bad|failed|invalid) (?:auth|login|password)|hop count|mail loop',
+          'too many hops|too many (?:received|mail loops)|block list|spamhaus|black ?list|token',
         ),
       ],
       stages: ['greeting', 'ehlo', 'tls', 'auth', 'mail-from', 'rcpt-to', 'data'],

@@ -20,14 +20,14 @@ const TIMED_OUT = has(
 );
 
 const UNRESOLVED = has(
-  'enotfound|getaddrinfo|eai_noname|eai_nodata|enodata|\\b11001\\b|\\b11004\\b',
-  'name or service not known|nodename nor servname|no such host|unknown ?host',
-  "host sconosciuto|could ?n[o']t (?:be )?resolved?|could not be found|unresolved",
-  'no address associated|name resolution|resolve (?:host|the|server|name|address)',
-  'host (?:name )?(?:was )?not found|server not found|no se conoce|host unbekannt',
-  'unbekannter host|nicht aufgelost|host wurde nicht gefunden',
-  'server wurde nicht gefunden|nicht gefunden werden|host non trovato',
-  'server non trovato|risolvere (?:il nome|l.host|l.indirizzo)',
+  'enotfound|0x800408fc|invalid server name|getaddrinfo|eai_noname|eai_nodata|enodata',
+  '\\b11001\\b|\\b11004\\b|name or service not known|nodename nor servname|no such host',
+  "unknown ?host|host sconosciuto|could ?n[o']t (?:be )?resolved?|could not be found",
+  'unresolved|no address associated|name resolution',
+  'resolve (?:host|the|server|name|address)|host (?:name )?(?:was )?not found',
+  'server not found|no se conoce|host unbekannt|unbekannter host|nicht aufgelost',
+  'host wurde nicht gefunden|server wurde nicht gefunden|nicht gefunden werden',
+  'host non trovato|server non trovato|risolvere (?:il nome|l.host|l.indirizzo)',
   'nome .{0,30}non .{0,12}risolto|hote inconnu|hote introuvable|serveur introuvable',
   'resoudre (?:le nom|l.hote|l.adresse)|non e stato possibile trovare il server',
   'impossibile trovare il server|nxdomain|0x800ccc0d|remote name|could not resolve',
@@ -60,9 +60,9 @@ const DROPPED = has(
   'interrompu la connexion|0x800ccc0f|0x800ccc0b|errno (?:104|32)\\b',
   'unable to read data from the transport|end of (?:file|stream|input)|\\beof\\b',
   'servernotconnected|server disconnected|drop(?:ped|s) (?:the )?connection',
-  'connection abort|not connected|fermato la connessione|stream (?:was )?closed',
-  'verbindungsabbruch|zuruckgesetzt|caduta della connessione|peer closed|not alive',
-  'network name is no longer available',
+  'connection abort|socket (?:was )?clos|not connected|fermato la connessione',
+  'stream (?:was )?closed|verbindungsabbruch|zuruckgesetzt|caduta della connessione',
+  'peer closed|not alive|network name is no longer available',
 );
 
 const UNREACHABLE = has(

@@ -4,6 +4,26 @@ import { any, has, near, RECIPIENT, RECIPIENT_ONLY, then, UNKNOWN, WRONG } from 
 /** Whom the message is for, and whether this server takes it there. */
 export const recipientRules: readonly Rule[] = [
   {
+    id: 'recipient-restricts',
+    cause: 'recipient-rejected',
+    when: {
+      text: [
+        has(
+          'resolver\\.rst|delivery restriction|5\\.7\\.1(?:2\\d|3[0-6])\\b|allowed-senders',
+          'only accepts? (?:messages|mail) from|not accepting (?:messages|mail)',
+        ),
+      ],
+    },
+    stage: 'rcpt-to',
+    alternatives: ['auth-missing'],
+    sample: {
+      text: '550 5.7.133 RESOLVER.RST.SenderNotAuthenticatedForGroup; authentication required',
+      stage: 'data',
+    },
+    source:
+      'https://learn.microsoft.com/en-us/exchange/mail-flow-best-practices/non-delivery-reports-in-exchange-online/non-delivery-reports-in-exchange-online',
+  },
+  {
     id: 'relay-denied',
     cause: 'relay-denied',
     when: {
@@ -70,7 +90,12 @@ export const recipientRules: readonly Rule[] = [
           'access denied\\. as\\(2|unzustellbar|non recapitabile|non distribuable',
         ),
       ],
-      not: [/helo command|sender address|client host/],
+      not: [
+        has(
+          'helo command|sender address|client host|line length|lines? too long',
+          'service is unavailable|message (?:is )?malformed',
+        ),
+      ],
       stages: ['rcpt-to', 'data'],
     },
     stage: 'rcpt-to',

@@ -65,7 +65,7 @@ export const reputationRules: readonly Rule[] = [
     id: 'listed',
     cause: 'ip-blocklisted',
     when: {
-      text: [has(LISTED)],
+      text: [has(LISTED, 'to send (?:e-?mail )?directly')],
       not: [
         has(
           'blacklisted user|sender .{0,60}blacklist|from address .{0,40}blacklist',
@@ -113,7 +113,8 @@ export const reputationRules: readonly Rule[] = [
         has(
           near(IP, REFUSED, 50).source,
           'bl2\\d\\]|\\(bl\\)|lpn00[67]|s31[45]0|s77[15]|s844|refused to talk to me: 5\\d\\d',
-          'no smtp service|poor reputation|low reputation',
+          'not (?:in|on) (?:the |our )?(?:white|allow) ?list',
+          'traffic not accepted|no smtp service|poor reputation|low reputation',
           'connections? (?:will )?not (?:be )?accepted|ib1\\d\\d|ib[56]\\d\\d|banned',
           'no more connections (?:from|allowed)',
           'blocked (?:by|for|due to) .{0,30}(?:reputation|abuse|policy)|reputation|ip denied',
@@ -167,20 +168,66 @@ export const reputationRules: readonly Rule[] = [
           'messaggio .{0,30}(?:rifiutat|bloccat|respint|scartat)',
           'message .{0,20}(?:bloque|rejete|indesirable)|inhalt .{0,30}(?:abgelehnt|blockiert)',
           'contenuto .{0,30}(?:non |rifiut|blocc|respint)',
-          'contenu .{0,30}(?:refuse|bloque|rejete)|policy (?:violation|rejection|reason)',
-          'for policy reasons|local policy|offensive|heuristic',
+          'contenu .{0,30}(?:refuse|bloque|rejete)|offensive|heuristic',
           'suspicious (?:content|message|mail|attachment|link)|profanity|classified as',
           'pattern detected|likely unsolicited|reject(?:ed)? (?:due to )?policy|message refused',
           'blocked by (?:our )?(?:content|filter)|adresse .{0,10}url|transaction rejected',
           'attachment|allegat|anhang|piece jointe|5\\.7\\.(?:50[123]|512)',
         ),
       ],
-      not: [/missing|must issue|rfc ?5322|header/],
+      not: [/missing|must issue|rfc ?5322|header|bare ?lf/],
       stages: ['data', 'rcpt-to', 'mail-from'],
     },
     stage: 'data',
     alternatives: ['ip-blocklisted', 'rate-limited'],
     sample: { text: '550 5.7.1 This message looks like spam', stage: 'data' },
     source: 'https://support.google.com/mail/answer/81126',
+  },
+  {
+    id: 'policy-before-text',
+    cause: 'ip-blocklisted',
+    when: {
+      text: [/polic(?:y|ies)|richtlinie|politique|administrative/],
+      not: [/relay|sender|recipient|bare ?lf|quota/],
+      onlyStages: ['greeting', 'ehlo', 'mail-from'],
+    },
+    stage: 'mail-from',
+    confidence: 'likely',
+    alternatives: ['rate-limited', 'content-rejected-as-spam'],
+    sample: { text: '550 Mail rejected for policy reasons', stage: 'mail-from' },
+    source: 'https://postmaster.gmx.net/en/error-messages',
+  },
+  {
+    id: 'sending-policy',
+    cause: 'rate-limited',
+    when: {
+      text: [/^\W*(?:x\.x\.x|\d\.\d\.\d|\d{3}).{0,40}policy violation/],
+      facts: ['provider-aruba'],
+    },
+    stage: 'data',
+    confidence: 'likely',
+    alternatives: ['content-rejected-as-spam'],
+    sample: { text: '5.7.1 policy violation', stage: 'data', provider: 'Aruba' },
+    source:
+      'https://guide.arubabusiness.it/email/configurazioni-email-arubabusiness/errori-comuni-invio-ricezione-posta',
+  },
+  {
+    id: 'policy',
+    cause: 'content-rejected-as-spam',
+    when: {
+      text: [
+        has(
+          'policy (?:violation|rejection|reason)|for policy|local policy|security policy',
+          'company policy',
+        ),
+      ],
+      not: [/relay|missing|bare ?lf|header/],
+      stages: ['data', 'rcpt-to'],
+    },
+    stage: 'data',
+    confidence: 'likely',
+    alternatives: ['ip-blocklisted', 'rate-limited', 'server-permanent-failure'],
+    sample: { text: '554 5.7.1 Message not accepted for policy reasons', stage: 'data' },
+    source: 'RFC 3463, section 3.8',
   },
 ];

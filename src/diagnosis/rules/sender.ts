@@ -31,7 +31,7 @@ export const senderRules: readonly Rule[] = [
           then(
             SENDER,
             any(
-              'verify failed|verification failed|callback|callout|fully[- ]qualified|malformed',
+              'verify failed|must contain a domain|verification failed|callback|callout|fully[- ]qualified|malformed',
               'unverified address|undeliverable|unroutable|unresolvable|unreachable',
               'could not be verified|bad (?:syntax|address)|syntax|unrouteable|no mx|mx record|dns',
             ),
@@ -48,7 +48,10 @@ export const senderRules: readonly Rule[] = [
         ),
       ],
       not: [
-        /dmarc|\bspf\b|dkim|helo command|recipient address|recipient domain|blocked using|dnsbl/,
+        has(
+          'dmarc|\\bspf\\b|dkim|helo command|recipient address|recipient domain|blocked using',
+          'dnsbl|reverse dns|connections? not',
+        ),
       ],
     },
     stage: 'mail-from',

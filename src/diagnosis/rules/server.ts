@@ -111,8 +111,10 @@ export const serverRules: readonly Rule[] = [
         has(
           'synchroni[sz]ation|headers? too (?:large|long|big|many)',
           'too many (?:hops|received|headers)|hop count|mail loop|loop(?:s)? (?:detected|back)',
-          'routing loop|bare (?:lf|cr|newline)|\\bbare <?(?:lf|cr)|smtputf8|non-?ascii|8 ?bit',
-          'rfc ?(?:2?822|5322|2045|5321)|missing .{0,30}(?:header|message-id|date|from|subject)',
+          'routing loop|unrecogni[sz]ed commands|protocol deviation|received.{0,3} headers',
+          'headers exceed|message (?:is )?malformed|bare ?(?:lf|cr|newline)|\\bbare <?(?:lf|cr)',
+          'smtputf8|non-?ascii|8 ?bit|rfc ?(?:2?822|5322|2045|5321)',
+          'missing .{0,30}(?:header|message-id|date|from|subject)',
           '(?:header|message-id|date:|from:) .{0,30}missing',
           'multiple .{0,20}(?:header|from|addresses in)|duplicate .{0,10}header|pipelining',
           'nul (?:byte|character)|not compliant|malformed (?:header|message|mime)|mime|5\\.6\\.\\d',

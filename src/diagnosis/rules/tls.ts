@@ -7,7 +7,7 @@ const SCHANNEL =
   'https://learn.microsoft.com/en-us/windows/win32/secauthn/schannel-error-codes-for-tls-and-ssl-alerts';
 
 const STARTTLS = any(
-  'starttls|start tls|\\btls\\b|\\bssl\\b|secure (?:connection|mail)|encryption',
+  'starttls|start tls|\\btls\\b(?!:)|\\bssl\\b(?!:)|secure (?:connection|mail)|encryption',
   'verschlussel|cifrat|crittograf|chiffre|connessioni? (?:protett|sicur)',
   'sicheren? verbindung|connexions? securis',
 );
@@ -17,7 +17,7 @@ const ABSENT = any(
   'pas (?:supporte|pris)|ne prend pas|ne supporte pas|unavailable|not available',
   'unsupported|no tls|non disponibile|nicht verfugbar|not recogni|unrecogni',
   "not implemented|unknown command|command unknown|not enabled|did ?n[o']t|kein",
-  'indisponible|temporarily|not understood|missing|refused|non e support|sans',
+  'indisponible|temporarily|not understood|missing|non e support|sans',
 );
 
 const UNTRUSTED = has(
@@ -193,10 +193,10 @@ export const tlsRules: readonly Rule[] = [
     when: {
       text: [
         has(
-          'altname|namemismatch|bad_cert_domain|0x800b010f|0x80090322|target principal name',
-          'nome principale (?:di destinazione|destinazione)|zielprinzipalname',
-          'nom principal (?:de (?:la )?)?cible|no alternative certificate subject',
-          'no subject alternative|hostname mismatch',
+          'host ?name .{0,80}not verified|altname|namemismatch|bad_cert_domain|0x800b010f',
+          '0x80090322|target principal name|nome principale (?:di destinazione|destinazione)',
+          'zielprinzipalname|nom principal (?:de (?:la )?)?cible',
+          'no alternative certificate subject|no subject alternative|hostname mismatch',
           "host ?name .{0,60}(?:mismatch|not match|n[o']t match|falsch)",
           'wrong (?:host|domain|site)|cert_common_name_invalid',
           near(
