@@ -209,7 +209,8 @@ export class Dialogue extends SMTPConnection {
   #judge(reply: string): Answer {
     const { _responseQueue, _remainder } = this.#inner;
     const extra = [..._responseQueue, _remainder].find((line) => line.trim() !== '');
-    if (extra === undefined) return succeed(this.#wish.redact(reply));
+    // What is no reply at all ends the session anyway, and its own words say more.
+    if (extra === undefined || !parseReply(reply)) return succeed(this.#wish.redact(reply));
     const farewell = /^421[ -]/.test(extra) ? parseReply(this.#wish.redact(extra)) : null;
     this.#wish.transcript.server(extra);
     this.#fails(

@@ -135,6 +135,7 @@ describe('a server that cheats', () => {
     });
     expect(failedStage(result)).toBe('greeting');
     expect(result.failure?.greeting).toBe('HTTP/1.1 400 Bad Request');
+    expect(result.failure?.error?.message).toContain('HTTP/1.1 400 Bad Request');
     expect(result.failure?.reply).toBeNull();
   });
 
