@@ -27,7 +27,7 @@ function playwright(project: string): Pick<Step, 'run' | 'report'> {
   const file = join(reports, `${project}.json`);
   return {
     run: () =>
-      runInSession('playwright', ['test', '--project', project, '--reporter=list,json'], {
+      runInSession('playwright', ['test', `--project=${project}`, '--reporter=list,json'], {
         keyring: 'private',
         display: true,
         env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
