@@ -54,6 +54,9 @@ export async function startMailServer(wish: MailServerWish = {}): Promise<MailSe
     certificates,
     login: dovecot.socket,
     mailboxes,
+  }).catch(async (error: unknown) => {
+    await dovecot.stop();
+    throw error;
   });
   const messages = (address: string): Promise<readonly string[]> =>
     readMaildir(join(mailboxes, domain(address), localPart(address)));
