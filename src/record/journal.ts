@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Credential } from '../keychain/keychain.ts';
 import { exportFilesOf } from './exports.ts';
 import type { Files } from './files.ts';
+import { errorCode } from './problem.ts';
 import type { RecordProfile } from './profile.ts';
 import { decodeUtf8 } from './text-file.ts';
 
@@ -19,6 +21,8 @@ import { decodeUtf8 } from './text-file.ts';
 const journalSchema = z.strictObject({
   version: z.literal(1),
   state: z.enum(['preparing', 'prepared', 'tidying']),
+  /** The program that saves. While it lives, there is nothing to tidy up. */
+  owner: z.strictObject({ host: z.string(), pid: z.number().int().positive() }),
   doctorId: z.string(),
   /** SHA-256 of the new senders file, hexadecimal. */
   sendersHash: z.string(),
@@ -39,6 +43,21 @@ export const oldFileOf = (file: string) => `${file}.mittente-old`;
 export const backupOf = (sendersFile: string) => `${sendersFile}.bak`;
 
 export const journalOf = (sendersFile: string) => `${sendersFile}.mittente-journal`;
+
+export function thisProgram(): Journal['owner'] {
+  return { host: hostname(), pid: process.pid };
+}
+
+/** Of another computer nothing is known: then the lock decides. */
+export function isAlive({ host, pid }: Journal['owner']): boolean {
+  if (host !== hostname()) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return errorCode(error) === 'EPERM';
+  }
+}
 
 export function hashOf(content: Buffer): string {
   return createHash('sha256').update(content).digest('hex');

@@ -1,5 +1,5 @@
 import type { Keychain } from '../keychain/keychain.ts';
-import { hasJournal } from './journal.ts';
+import { hasJournal, isAlive, readJournal } from './journal.ts';
 import { fileSystemProblem } from './problem.ts';
 import type { RecordProfile } from './profile.ts';
 import { recover } from './recover.ts';
@@ -7,8 +7,8 @@ import { defaultEffects, type SaveEffects } from './save-effects.ts';
 
 /**
  * Finishes or undoes a save that was interrupted; returns whether that was done. Where it cannot be
- * (another program is saving, the folder is read-only) it waits for the next time: the files that
- * the record reads are whole in any case, and a save will say what is wrong with the folder.
+ * (a program is saving right now, the folder is read-only) it waits for the next time: the files
+ * that the record reads are whole in any case, and a save will say what is wrong with the folder.
  */
 export async function tidyUp(
   profile: RecordProfile,
@@ -18,6 +18,8 @@ export async function tidyUp(
   const { sendersFile } = profile;
   try {
     if (!(await hasJournal(files, sendersFile))) return false;
+    const journal = await readJournal(files, profile);
+    if (journal !== null && isAlive(journal.owner)) return false;
     return (await lock(sendersFile, () => recover(files, profile, keychain))).ok;
   } catch (error) {
     fileSystemProblem({ which: 'senders', file: sendersFile }, error, 'writing');

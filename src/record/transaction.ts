@@ -9,6 +9,7 @@ import {
   type JournalTarget,
   newFileOf,
   oldFileOf,
+  thisProgram,
   writeJournal,
 } from './journal.ts';
 import { type FileProblem, fileSystemProblem, type SaveProblem } from './problem.ts';
@@ -84,6 +85,7 @@ class Transaction {
     this.#journal = {
       version: 1,
       state: 'preparing',
+      owner: thisProgram(),
       doctorId: change.doctorId,
       sendersHash: hashOf(change.targets[0].content),
       targets: [],

@@ -1,4 +1,5 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rmdir, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Keychain } from '../../../src/keychain/keychain.ts';
@@ -19,6 +20,9 @@ import {
   senderOf,
   temporaryFolder,
 } from './fixtures.ts';
+
+/** No system gives out so high a process id. */
+const GONE = { host: hostname(), pid: 2 ** 31 - 1 };
 
 const OLD = senderOf('rossi');
 const MOVED = senderOf('rossi', {
@@ -87,6 +91,14 @@ async function asTheRecord(profile: RecordProfile, keychain: MemoryKeychain) {
   return { host: sender.smtp.host, password: keychain.passwords.get(key) };
 }
 
+/** The next start: the program that saved is gone, and this one is another. */
+async function afterRestart({ profile, keychain }: Practice): Promise<void> {
+  const file = journalOf(profile.sendersFile);
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text !== null) await writeFile(file, JSON.stringify({ ...JSON.parse(text), owner: GONE }));
+  await tidyUp(profile, keychain);
+}
+
 const exported = (profile: RecordProfile) =>
   readFile(path.join(path.dirname(profile.sendersFile), 'rossi.txt'), 'utf8').catch(() => null);
 
@@ -123,7 +135,7 @@ describe.each([
         const found = await asTheRecord(given.profile, given.keychain);
         expect([STATES.old, after], `after step ${steps}`).toContainEqual(found);
 
-        await tidyUp(given.profile, given.keychain);
+        await afterRestart(given);
         const tidied = await asTheRecord(given.profile, given.keychain);
         expect(tidied).toEqual(found);
         expect(await exported(given.profile)).toBe(found?.host ?? null);
@@ -152,7 +164,7 @@ describe('a new password for the same mailbox', () => {
         () => false,
         () => true,
       );
-      await tidyUp(given.profile, given.keychain);
+      await afterRestart(given);
       const found = await asTheRecord(given.profile, given.keychain);
       expect(['old', 'new']).toContain(found?.password);
       expect(given.keychain.passwords.size).toBe(1);
@@ -169,6 +181,7 @@ describe('what an interrupted save left', () => {
     const journal = {
       version: 1,
       state: 'prepared',
+      owner: GONE,
       doctorId: 'rossi',
       sendersHash: 'other',
       targets: [{ file: given.profile.sendersFile, existed: true, remove: false }],
@@ -213,16 +226,20 @@ describe('what an interrupted save left', () => {
   });
 
   it('is left to the program that is saving right now', async () => {
-    const { profile, keychain } = await leftBehind();
-    const lock = createLock({ patienceMs: 0 });
-    await createLock()(profile.sendersFile, async () => {
-      const effects: SaveEffects = { files: createFiles(), lock };
-      const other = {
-        ...profile,
-        sendersFile: `${path.dirname(profile.sendersFile)}/./senders.json`,
-      };
-      expect(await tidyUp(other, keychain, effects)).toBe(false);
-    });
-    expect(await tidyUp(profile, keychain)).toBe(true);
+    const { profile, keychain, journal } = await leftBehind();
+    const alive = { ...journal, owner: { ...GONE, pid: process.pid } };
+    await writeFile(journalOf(profile.sendersFile), JSON.stringify(alive));
+    expect(await tidyUp(profile, keychain)).toBe(false);
+  });
+
+  it('is left to the program on another computer that holds the lock', async () => {
+    const { profile, keychain, journal } = await leftBehind();
+    const remote = { ...journal, owner: { ...GONE, host: 'other-computer.test' } };
+    await writeFile(journalOf(profile.sendersFile), JSON.stringify(remote));
+    const effects: SaveEffects = { files: createFiles(), lock: createLock({ patienceMs: 0 }) };
+    await mkdir(`${profile.sendersFile}.lock`);
+    expect(await tidyUp(profile, keychain, effects)).toBe(false);
+    await rmdir(`${profile.sendersFile}.lock`);
+    expect(await tidyUp(profile, keychain, effects)).toBe(true);
   });
 });
