@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { _electron, type ElectronApplication, errors, type Page } from '@playwright/test';
 import { projectFolder } from '../../scripts/process.ts';
 import { electronArguments, electronRuntime } from '../../scripts/runtime.ts';
 import type { Language } from '../../src/language.ts';
@@ -41,14 +41,7 @@ export interface RunningApp {
 export async function launchMittente(options: LaunchOptions = {}): Promise<RunningApp> {
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'mittente-e2e-')));
   const written: string[] = [];
-  const app = await _electron.launch({
-    executablePath: options.packaged ?? (await developmentRuntime()),
-    args: commandLine(options, userData),
-    env: { ...environment(), ...options.env },
-    // Playwright would switch the sandbox off for everybody; only root has to do without.
-    chromiumSandbox: true,
-    timeout: 30_000,
-  });
+  const app = await start(options, userData);
   const child = app.process();
   child.stdout?.on('data', (text) => written.push(String(text)));
   child.stderr?.on('data', (text) => written.push(String(text)));
@@ -71,6 +64,28 @@ export async function launchMittente(options: LaunchOptions = {}): Promise<Runni
       await rm(userData, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/**
+ * Playwright waits for ever when it attaches in the very moment in which the window's first page
+ * takes the place of the empty one. That is rare, and of Playwright only: it tries again.
+ */
+async function start(options: LaunchOptions, userData: string): Promise<ElectronApplication> {
+  const launch = async () =>
+    _electron.launch({
+      executablePath: options.packaged ?? (await developmentRuntime()),
+      args: commandLine(options, userData),
+      env: { ...environment(), ...options.env },
+      // Playwright would switch the sandbox off for everybody; only root has to do without.
+      chromiumSandbox: true,
+      timeout: 20_000,
+    });
+  try {
+    return await launch();
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+    return launch();
+  }
 }
 
 let runtime: Promise<string> | null = null;
