@@ -136,8 +136,10 @@ export async function setSendersAside(
 ): Promise<Result<string, FileProblem>> {
   const current = await readSenders(file);
   if (current.ok) {
-    const detail = current.value === null ? 'there is no such file' : 'the file can be read';
-    return fail({ ...malformed({ which: 'senders', file }, detail), code: 'file-busy' });
+    const gone = current.value === null;
+    const detail = gone ? 'there is no such file' : 'the file can be read by now';
+    const code = gone ? 'file-missing' : 'file-busy';
+    return fail({ ...malformed({ which: 'senders', file }, detail), code });
   }
   if (current.problem.code === 'file-unreadable') return current;
   const stamp = now.toISOString().slice(0, 19).replaceAll(':', '-');

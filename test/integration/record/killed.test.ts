@@ -1,12 +1,12 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readSenders } from '../../../src/record/senders.ts';
 import { type Keyring, startKeyring } from '../../servers/keyring.ts';
+import { temporaryFolder } from '../../unit/record/fixtures.ts';
 import { passwordOfSave, practiceIn, TEMPLATE } from './practice-on-disk.ts';
 import type { Orders } from './saver.ts';
 
@@ -33,7 +33,7 @@ interface Lane {
 }
 
 async function laneOf(doctorId: string): Promise<Lane> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'mittente-killed-'));
+  const folder = await temporaryFolder();
   await writeFile(path.join(folder, 'template.mustache'), TEMPLATE);
   return { folder, doctorId };
 }

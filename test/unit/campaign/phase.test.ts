@@ -1,9 +1,8 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCampaign } from '../../../src/campaign/load-campaign.ts';
 import { localDay, mailPlusIsPaid, phaseOn, priceWithVat } from '../../../src/campaign/phase.ts';
+
+import { fileWith } from '../record/fixtures.ts';
 
 const loaded = await loadCampaign('assets/campaign.json');
 if (!loaded.ok) throw new Error(loaded.problem.detail);
@@ -47,9 +46,8 @@ describe('the price of Mail Plus', () => {
 
 describe('the campaign file', () => {
   it('names the line of a price that is no number', async () => {
-    const file = path.join(await mkdtemp(path.join(tmpdir(), 'mittente-')), 'campaign.json');
-    await writeFile(
-      file,
+    const file = await fileWith(
+      'campaign.json',
       JSON.stringify(campaign, null, 2).replace('"pricePerYear": 30', '"pricePerYear": "30"'),
     );
     expect(await loadCampaign(file)).toMatchObject({

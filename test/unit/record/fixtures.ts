@@ -1,6 +1,7 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { afterAll } from 'vitest';
 import {
   credentialFor,
   type Keychain,
@@ -13,8 +14,17 @@ import { Secret } from '../../../src/secret.ts';
 
 export const NOW = new Date('2026-11-22T10:15:00.000Z');
 
+const folders: string[] = [];
+
+afterAll(async () => {
+  await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
+});
+
+/** A folder that goes when the test file is done. */
 export async function temporaryFolder(): Promise<string> {
-  return await mkdtemp(path.join(tmpdir(), 'mittente-'));
+  const folder = await mkdtemp(path.join(tmpdir(), 'mittente-'));
+  folders.push(folder);
+  return folder;
 }
 
 /** Writes a file into a new folder and returns its path. */
