@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Language } from '../src/language.ts';
 import type { CampaignView } from '../src/wizard/view.ts';
 import { useView } from './view.ts';
 
@@ -20,22 +21,23 @@ export interface Formats {
   duration(seconds: number): string;
 }
 
-function formatsFor(language: string): Formats {
+/** English as it is written in Europe: day before month, 24 hours. */
+const LOCALES = { it: 'it', en: 'en-GB', de: 'de' } as const satisfies Record<Language, string>;
+
+function formatsFor(locale: string): Formats {
   const long = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-  const date = new Intl.DateTimeFormat(language, { ...long, timeZone: 'UTC' });
-  const month = new Intl.DateTimeFormat(language, {
+  const date = new Intl.DateTimeFormat(locale, { ...long, timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(locale, {
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
   });
-  const day = new Intl.DateTimeFormat(language, long);
-  const shortDay = new Intl.DateTimeFormat(language, { ...long, month: 'short' });
-  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
-  const number = new Intl.NumberFormat(language);
+  const day = new Intl.DateTimeFormat(locale, long);
+  const shortDay = new Intl.DateTimeFormat(locale, { ...long, month: 'short' });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+  const number = new Intl.NumberFormat(locale);
   const unit = (name: 'minute' | 'second', value: number) =>
-    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long' }).format(
-      value,
-    );
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value);
   return {
     date: (isoDate) => date.format(new Date(isoDate)),
     month: (isoDate) => month.format(new Date(isoDate)),
@@ -44,7 +46,7 @@ function formatsFor(language: string): Formats {
     time: (instant) => time.format(new Date(instant)),
     number: (value) => number.format(value),
     money: (value, currency) =>
-      new Intl.NumberFormat(language, {
+      new Intl.NumberFormat(locale, {
         style: 'currency',
         currency,
         currencyDisplay: 'code',
@@ -56,7 +58,7 @@ function formatsFor(language: string): Formats {
 
 export function useFormats(): Formats {
   const { language } = useView();
-  return useMemo(() => formatsFor(language), [language]);
+  return useMemo(() => formatsFor(LOCALES[language]), [language]);
 }
 
 /** The price of Mail Plus, ready for a text: without and with VAT, and from when it is paid. */

@@ -40,18 +40,18 @@ function wanted(): Wanted {
 
 /** Pictures of every page and state, in the real window fed with made-up views. */
 async function takeScreens({ page, languages, looks }: Wanted): Promise<number> {
-  const renderer = join(projectFolder, '.cache', 'screens', 'renderer');
+  const program = join(projectFolder, '.cache', 'screens');
   await build({
     configFile: join(projectFolder, 'renderer', 'vite.config.ts'),
     logLevel: 'warn',
-    build: { outDir: renderer },
+    build: { outDir: join(program, 'renderer') },
   });
   const shots = languages.flatMap((language) => {
     const fixtures = fixturesIn(language).filter((fixture) => !page || fixture.page === page);
     return looks.map((look) => ({ language, look, fixtures }));
   });
   if (shots.every(({ fixtures }) => fixtures.length === 0)) throw new Stop(`No page "${page}".`);
-  const gallery = await openGallery(renderer);
+  const gallery = await openGallery(program);
   let count = 0;
   try {
     for (const { language, look, fixtures } of shots) {

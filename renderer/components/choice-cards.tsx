@@ -79,6 +79,7 @@ const useStyles = makeStyles({
     position: 'sticky',
     bottom: '-24px',
     padding: '8px 0 24px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     [NARROW]: { position: 'static' },
     backgroundColor: tokens.colorNeutralBackground1,
     alignSelf: 'end',

@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { launchMittente } from '../support/app.ts';
@@ -84,9 +85,15 @@ async function act(page: Page, what: Fixture['act']): Promise<void> {
   }
 }
 
-/** Opens the real window around the substitute wizard, with a built renderer. */
-export async function openGallery(renderer: string): Promise<Gallery> {
-  const running = await launchMittente({ main: await buildSubstitute(renderer) });
+/**
+ * Opens the real window around the substitute wizard. `folder` holds the built renderer; the
+ * program is laid beside it, so that a test that builds its own meanwhile does not change it.
+ */
+export async function openGallery(folder: string): Promise<Gallery> {
+  const built = await buildSubstitute();
+  await cp(built, join(folder, 'main.js'));
+  await cp(join(dirname(built), 'preload.cjs'), join(folder, 'preload.cjs'));
+  const running = await launchMittente({ main: join(folder, 'main.js') });
   const { app, page } = running;
   const problems: string[] = [];
   page.on('console', (message) => {

@@ -82,7 +82,7 @@ export const common = {
   },
   pageFault: {
     title: 'Etwas ist stehen geblieben',
-    lead: 'Die Seite hat sich nicht richtig geöffnet. Was du gesichert hast, ist noch da.',
+    lead: 'Die Seite hat sich nicht richtig geöffnet. Was du gespeichert hast, ist noch da.',
     again: 'Seite neu zeigen',
   },
   save: {

@@ -132,7 +132,7 @@ export const startPages = {
       costLater: 'Jetzt gratis. Ab {{date}}: {{net}} + MwSt., also {{gross}} im Jahr je Nutzer.',
       help: 'Das Callcenter, {{phone}}.',
       patient: 'Die von Mail Plus.',
-      time: 'Zwei Minuten, dann wird es aktiviert.',
+      time: 'Zwei Minuten, dann warten.',
       limits: 'Nur angekündigte Wartung.',
     },
     drawing: {

@@ -107,7 +107,7 @@ export const startPages = {
   choice: {
     title: 'Which mailbox do you want to send from?',
     lead: 'Both are fine. You can change your mind whenever you like.',
-    personal: 'A mailbox of yours',
+    personal: 'Your mailbox',
     personalNote: 'Virgilio, Libero, Gmail and the like',
     mailPlus: 'Mail Plus',
     mailPlusNote: 'The mailbox of the record’s vendor',
