@@ -404,6 +404,8 @@ export const authRules: readonly Rule[] = [
         ),
       ],
       not: [
+        // Postfix says so whenever Dovecot gave no reason, which is its answer to a wrong password.
+        /reason unavailable/,
         has(
           'mechanism|starttls|(?:bad|invalid|wrong) (?:password|credentials)|no worthy',
           'must (?:first )?(?:auth|log)|authentication (?:is )?required|too many|sender',
