@@ -1,3 +1,4 @@
+import type { AddressProblem } from '../providers/address.ts';
 import type { SenderStatus } from '../record/senders.ts';
 import type { WizardContext } from './context.ts';
 import { chosenFinding, currentEntry, hasOtherFinding, type StageProgress } from './context.ts';
@@ -5,6 +6,13 @@ import type { Draft } from './draft.ts';
 import type { WizardEffects } from './effects.ts';
 import type { Step, WizardEvent } from './events.ts';
 import { cleanPassword, passwordProblem } from './password.ts';
+
+const UNFINISHED: readonly AddressProblem[] = [
+  'no-at-sign',
+  'no-local-part',
+  'no-domain',
+  'no-dot',
+];
 
 interface Asked {
   readonly context: WizardContext;
@@ -47,6 +55,11 @@ export function wizardGuards(effects: WizardEffects) {
     sendersAreMalformed: ({ context }: Asked) =>
       context.problem?.code === 'file-malformed' && context.problem.which === 'senders',
     isAddress: (asked: Asked) => addressOf(asked).ok,
+    /** What more typing will not mend, as against what is only not finished yet. */
+    hasSlip: (asked: Asked) => {
+      const parsed = addressOf(asked);
+      return !parsed.ok && !UNFINISHED.includes(parsed.problem.problem);
+    },
     isLookedUp: (asked: Asked) => {
       const parsed = addressOf(asked);
       return parsed.ok && asked.context.discovery?.address === parsed.value.address;

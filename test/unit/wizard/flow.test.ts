@@ -162,6 +162,16 @@ describe('the address', () => {
     });
   });
 
+  it('is corrected while it is typed, where more typing would not mend it', async () => {
+    const session = await toAddress();
+    session.send({ type: 'TYPE_ADDRESS', address: 'mario@example,com' });
+    expect(session.page('address').answer).toMatchObject({
+      kind: 'malformed',
+      problem: 'comma',
+      suggestion: ADDRESS,
+    });
+  });
+
   it('of a mailbox that cannot serve ends before any password is asked for', async () => {
     const session = await toAddress();
     session.send({ type: 'SUBMIT_ADDRESS', address: ADDRESS });

@@ -198,7 +198,11 @@ export function createWorld(changes: Partial<WizardEffects> = {}) {
     parseAddress: (text) =>
       /^\S+@\S+\.\S+$/.test(text.trim())
         ? succeed({ address: text.trim(), localPart: '', domain: '' })
-        : fail({ problem: 'no-at-sign', suggestion: null }),
+        : fail(
+            text.includes(',')
+              ? { problem: 'comma', suggestion: text.replace(',', '.') }
+              : { problem: 'no-at-sign', suggestion: null },
+          ),
     diagnose: (evidence) => ({
       cause: 'wrong-credentials',
       stage: evidence.stage,
