@@ -23,3 +23,5 @@ export const campaignSchema = z.strictObject({
 });
 
 export type Campaign = z.infer<typeof campaignSchema>;
+
+export type CallCentre = Campaign['callCentre'];

@@ -1,3 +1,4 @@
+import type { CallCentre } from '../campaign/campaign.ts';
 import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Discover } from '../discovery/finding.ts';
 import type { Credential, KeychainProblem } from '../keychain/keychain.ts';
@@ -27,6 +28,7 @@ export interface OutgoingMail {
 
 /** Everything the flow does to the world. Tests give their own; the product gives real ones. */
 export interface WizardEffects {
+  readonly callCentre: CallCentre;
   loadPractice(): Promise<Result<Loaded, PracticeProblem>>;
   /** Keeps an unreadable senders file as it is, under another name; value: that name. */
   setSendersAside(): Promise<Result<string, FileProblem>>;

@@ -5,8 +5,8 @@ import { initialContext } from './memory.ts';
 import { wizardSetup } from './setup.ts';
 
 /** The flow of the product: from the list of doctors, through one doctor's path, to a sender. */
-export function wizardMachine(effects: WizardEffects, callCentreMail: string | null = null) {
-  const wizard = wizardSetup(effects, callCentreMail);
+export function wizardMachine(effects: WizardEffects) {
+  const wizard = wizardSetup(effects);
   return wizard.createMachine({
     id: 'wizard',
     context: ({ input }) => initialContext(input),

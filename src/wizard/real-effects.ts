@@ -21,7 +21,6 @@ export type Surroundings = Pick<
 
 export interface RealEffects {
   readonly effects: WizardEffects;
-  readonly callCentreMail: string | null;
   /** What views need, as of now. */
   facts(): ViewFacts;
 }
@@ -45,6 +44,7 @@ export async function openRealEffects(
 
   const effects: WizardEffects = {
     ...surroundings,
+    callCentre: campaign.value.callCentre,
     async loadPractice() {
       const result = await openServices(options);
       if (!result.ok) return result;
@@ -98,7 +98,7 @@ export async function openRealEffects(
     },
   });
 
-  return { effects, facts, callCentreMail: campaign.value.callCentre.email };
+  return { effects, facts };
 }
 
 const nothing = <Problem>(result: Result<unknown, Problem>): Result<void, Problem> =>

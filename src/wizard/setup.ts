@@ -22,7 +22,7 @@ const TYPING_PAUSE = 250;
 const SLOW_STAGE = 4000;
 
 /** The machine's vocabulary: what it can do, ask and remember. The chart is in machine.ts. */
-export function wizardSetup(effects: WizardEffects, callCentreMail: string | null) {
+export function wizardSetup(effects: WizardEffects) {
   return setup({
     types: {} as {
       context: WizardContext;
@@ -184,10 +184,10 @@ export function wizardSetup(effects: WizardEffects, callCentreMail: string | nul
         if (url) effects.openLink(url);
       },
       composeRequest: ({ context }) =>
-        effects.composeMail(mailPlusRequest(context, callCentreMail)),
+        effects.composeMail(mailPlusRequest(context, effects.callCentre.email)),
       copy: assign(({ context, event }) => {
         assertEvent(event, 'COPY');
-        effects.copy(clipboardText(event.what, context));
+        effects.copy(clipboardText(event.what, context, effects.callCentre.phone));
         return { copied: { what: event.what, count: (context.copied?.count ?? 0) + 1 } };
       }),
     },

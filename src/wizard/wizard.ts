@@ -43,7 +43,7 @@ export interface WizardOptions {
 /** The wizard on the real keychain, record, network and mail servers. */
 export async function createWizard(options: WizardOptions): Promise<WizardHandle> {
   const { shell, drafts, language, profilePath, executableDir, rememberLanguage } = options;
-  const { effects, facts, callCentreMail } = await openRealEffects(
+  const { effects, facts } = await openRealEffects(
     { profilePath, executableDir },
     {
       openLink: (url) => void shell.openLink(url),
@@ -54,7 +54,7 @@ export async function createWizard(options: WizardOptions): Promise<WizardHandle
     },
   );
   const actor: ActorRefFrom<ReturnType<typeof wizardMachine>> = createActor(
-    wizardMachine(effects, callCentreMail),
+    wizardMachine(effects),
     { input: { language, drafts: readDrafts(drafts.load()) } },
   );
   const view = () => viewOf(actor.getSnapshot(), facts());

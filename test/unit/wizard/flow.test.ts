@@ -333,6 +333,18 @@ describe('saving', () => {
     expect(session.waitsFor('saveSender')).toBe(true);
   });
 
+  it('puts a summary for the doctor on the clipboard', async () => {
+    const session = await toReview();
+    session.send({ type: 'SAVE', displayName: 'Dott. Mario Rossi' });
+    await session.bring('saveSender', succeed(undefined));
+    session.send({ type: 'COPY', what: 'sender-summary' });
+    const [text] = session.deedsOf('copy')[0]?.details ?? [];
+    expect(text).toContain(ADDRESS);
+    expect(text).toContain('22 novembre 2026');
+    expect(text).toContain('09741926702');
+    expect(session.view().lastCopied).toEqual({ what: 'sender-summary', count: 1 });
+  });
+
   it('goes on with the next doctor, with nothing left of the one before', async () => {
     const session = await toReview();
     session.send({ type: 'SAVE', displayName: 'Dott. Mario Rossi' });

@@ -184,6 +184,7 @@ export function createWorld(changes: Partial<WizardEffects> = {}) {
       void deeds.push({ name, details });
 
   const effects: WizardEffects = {
+    callCentre: { phone: '09741926702', email: null },
     loadPractice: later('loadPractice'),
     setSendersAside: later('setSendersAside'),
     checkKeychain: later('checkKeychain'),
