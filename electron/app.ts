@@ -17,7 +17,7 @@ import { endWithFault, logFault, survivePageCrash } from './faults.ts';
 import { hardenProcess } from './hardening.ts';
 import { pushToWindow, serveIpc } from './ipc-main.ts';
 import { languageOf, rememberLanguage, storedLanguage } from './language.ts';
-import { setMenu } from './menu.ts';
+import { offerEditing, setMenu } from './menu.ts';
 import { isOwnPage } from './page.ts';
 import { registerPageScheme } from './protocol.ts';
 import { createShell } from './shell.ts';
@@ -99,6 +99,7 @@ async function openWizard(
   window.once('closed', () => {
     window = null;
   });
+  offerEditing(window.webContents, () => wizard?.view().language ?? language);
   survivePageCrash(window, end);
   const openDoctor = (doctorId: string | null) => {
     if (doctorId !== null) wizard?.send({ type: 'OPEN_DOCTOR', doctorId });

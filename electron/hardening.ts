@@ -1,3 +1,4 @@
+import { url as inspectorUrl } from 'node:inspector';
 import { app, type Session, type WebContents } from 'electron';
 import { isOwnUrl } from './page.ts';
 
@@ -9,8 +10,9 @@ import { isOwnUrl } from './page.ts';
 export function hardenProcess(): void {
   // Chromium cannot sandbox for root, who has to say --no-sandbox; everybody else is sandboxed.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  if (app.isPackaged) {
-    // A debugger could read the password as it is typed. Development and tests need it.
+  // A debugger could read the password as it is typed. The fuses keep Node's inspector shut in a
+  // release; a copy for tests, whose inspector is open, has nothing left to protect.
+  if (app.isPackaged && inspectorUrl() === undefined) {
     app.commandLine.removeSwitch('remote-debugging-port');
     app.commandLine.removeSwitch('remote-debugging-pipe');
     app.commandLine.removeSwitch('remote-allow-origins');

@@ -118,3 +118,54 @@ test.describe('a page whose process dies', () => {
     await expect.poll(() => content(running)).toBe(JSON.stringify(view.page));
   });
 });
+
+test.describe('the window', () => {
+  test('grows and shrinks its text by keyboard, within limits', async ({ launch }) => {
+    const running = await launch({ main });
+    const press = (keyCode: string, times: number) =>
+      running.app.evaluate(
+        async ({ BrowserWindow }, { keyCode, times }) => {
+          const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+          for (let index = 0; index < times; index += 1) {
+            const heard = new Promise((resolve) => contents?.once('before-input-event', resolve));
+            contents?.sendInputEvent({ type: 'keyDown', keyCode, modifiers: ['control'] });
+            await heard;
+          }
+          return contents?.getZoomFactor();
+        },
+        { keyCode, times },
+      );
+    // Chromium keeps the logarithm of the factor.
+    expect(await press('+', 4)).toBeCloseTo(2);
+    expect(await press('+', 10)).toBeCloseTo(3);
+    expect(await press('-', 4)).toBeCloseTo(2);
+    expect(await press('-', 10)).toBeCloseTo(1);
+    expect(await press('+', 1)).toBeCloseTo(1.25);
+    expect(await press('0', 1)).toBe(1);
+  });
+
+  test('shows its copy and paste in its language', async ({ launch }) => {
+    const running = await launch({ main, language: 'de' });
+    await running.app.evaluate(({ Menu }) => {
+      const shared = globalThis as unknown as { offered: string[] };
+      shared.offered = [];
+      Menu.prototype.popup = function (this: Electron.Menu) {
+        shared.offered = this.items.filter((item) => item.visible).map((item) => item.label);
+      };
+    });
+    await running.app.evaluate(
+      (_electron, view) => globalThis.substitute.show(view),
+      viewOf({ name: 'loading' }, { language: 'de' }),
+    );
+    await running.page.evaluate(() => {
+      const field = document.createElement('input');
+      document.body.append(field);
+    });
+    await running.page.locator('input').click({ button: 'right' });
+    await expect
+      .poll(() =>
+        running.app.evaluate(() => (globalThis as unknown as { offered: string[] }).offered),
+      )
+      .toEqual(['Ausschneiden', 'Kopieren', 'Einfügen']);
+  });
+});
