@@ -31,6 +31,7 @@ export const common = {
     title: 'Mittente wurde angehalten',
     text: 'Die gespeicherten Absender sind unverändert. Schließen Sie dieses Fenster und öffnen Sie Mittente neu. Wenn es wieder vorkommt, rufen Sie das Callcenter an und lesen Sie diese Zeile vor:\n\n{{detail}}',
   },
+  edit: { cut: 'Ausschneiden', copy: 'Kopieren', paste: 'Einfügen' },
   example: {
     title: 'Beispielpraxis.',
     text: 'Nichts verlässt diesen Computer.',

@@ -31,6 +31,7 @@ export const common = {
     title: 'Mittente has stopped',
     text: 'The saved senders have not changed. Close this window and open Mittente again. If it happens again, call the call centre and read out this line:\n\n{{detail}}',
   },
+  edit: { cut: 'Cut', copy: 'Copy', paste: 'Paste' },
   example: {
     title: 'Example practice.',
     text: 'Nothing leaves this computer.',

@@ -31,6 +31,7 @@ export const common = {
     title: 'Mittente si è fermato',
     text: 'I mittenti salvati non sono cambiati. Chiudi questa finestra e riapri Mittente. Se succede ancora, chiama il call center e leggi questa riga:\n\n{{detail}}',
   },
+  edit: { cut: 'Taglia', copy: 'Copia', paste: 'Incolla' },
   example: {
     title: 'Studio di esempio.',
     text: 'Niente esce da questo computer.',
