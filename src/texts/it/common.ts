@@ -24,7 +24,7 @@ export const common = {
     en: 'English',
     de: 'Deutsch',
   },
-  home: "Torna all'elenco",
+  home: 'Torna all’elenco',
   back: 'Indietro',
   close: 'Chiudi Mittente',
   fault: {
