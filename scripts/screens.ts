@@ -48,7 +48,9 @@ async function takeScreens({ page, languages, looks }: Wanted): Promise<number> 
   });
   const shots = languages.flatMap((language) => {
     const fixtures = fixturesIn(language).filter((fixture) => !page || fixture.page === page);
-    return looks.map((look) => ({ language, look, fixtures }));
+    return looks
+      .filter((look) => language === languages[0] || !look.colours)
+      .map((look) => ({ language, look, fixtures }));
   });
   if (shots.every(({ fixtures }) => fixtures.length === 0)) throw new Stop(`No page "${page}".`);
   const gallery = await openGallery(program);
