@@ -87,6 +87,7 @@ export function doctorPath(wizard: ReturnType<typeof wizardSetup>, now: () => Da
             always: [
               { guard: 'isLookedUp', target: 'answered' },
               { guard: 'isAddress', target: 'pausing' },
+              { guard: 'hasSlip', target: 'malformed' },
               { target: 'incomplete' },
             ],
           },
