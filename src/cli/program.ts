@@ -51,6 +51,7 @@ export function createProgram(
 }
 
 function helpIn(t: Translate): Partial<Help> {
+  const plain = Object.assign(new Help(), { showGlobalOptions: true });
   const titles: Readonly<Record<string, string>> = {
     'Usage:': t('cli.help.usage'),
     'Arguments:': t('cli.help.arguments'),
@@ -64,6 +65,6 @@ function helpIn(t: Translate): Partial<Help> {
     optionDescription: (option) => option.description,
     subcommandTerm: (command) => command.name(),
     visibleGlobalOptions: (command) =>
-      new Help().visibleGlobalOptions(command).filter(({ long }) => long !== '--version'),
+      plain.visibleGlobalOptions(command).filter(({ long }) => long !== '--version'),
   };
 }

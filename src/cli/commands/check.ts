@@ -1,5 +1,6 @@
 import { markChecked } from '../../record/save.ts';
 import { readSenders, type Sender } from '../../record/senders.ts';
+import { succeed } from '../../result.ts';
 import type { Services } from '../../services.ts';
 import { testMessage } from '../../smtp/test-message.ts';
 import { type Cli, type CommandModule, open } from '../cli.ts';
@@ -53,8 +54,6 @@ async function checkStored(cli: Cli, options: CheckOptions): Promise<Outcome> {
   const stored = await readSenders(services.value.profile.sendersFile);
   if (!stored.ok) return refuseProblem(stored.problem, t);
   const senders = stored.value?.senders ?? [];
-  const usable = await services.value.keychain.check();
-  if (!usable.ok) return refuseProblem(usable.problem, t);
   const sends = options.message === true;
   const { doctor: id } = options;
   if (id === undefined) return checkAll(cli, services.value, senders.filter(isUsable), sends);
@@ -83,6 +82,9 @@ async function checkOne(cli: Cli, services: Services, sender: Usable, sends: boo
 async function checkAll(cli: Cli, services: Services, senders: readonly Usable[], sends: boolean) {
   const { output, t } = cli;
   if (senders.length === 0) output.say(t('cli.check.none'));
+  // Asked once for all, so that a locked keychain is one answer and not a hundred.
+  const usable = senders.length === 0 ? succeed(undefined) : await services.keychain.check();
+  if (!usable.ok) return refuseProblem(usable.problem, t);
   const results = new Map<string, Checked>();
   await runInLanes(
     senders,
