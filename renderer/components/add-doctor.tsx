@@ -5,6 +5,7 @@ import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
 import { SecondaryButton } from './buttons.tsx';
 import { Section } from './content.tsx';
+import { focusFirstProblem } from './first-problem.ts';
 import { Page } from './page.tsx';
 
 const useStyles = makeStyles({
@@ -22,7 +23,7 @@ function useNameField() {
   const submit = () => {
     const typed = name.trim();
     setMissing(typed === '');
-    if (typed === '') return;
+    if (typed === '') return focusFirstProblem();
     setName('');
     send({ type: 'ADD_DOCTOR', name: typed });
   };

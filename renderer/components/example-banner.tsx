@@ -3,6 +3,7 @@ import { BeakerRegular, ChevronDownRegular, ChevronUpRegular } from '@fluentui/r
 import { useId, useState } from 'react';
 import { useTexts } from '../texts.ts';
 import { useView } from '../view.ts';
+import { Address } from './address.tsx';
 import { QuietButton } from './buttons.tsx';
 
 const useStyles = makeStyles({
@@ -66,7 +67,9 @@ export function ExampleBanner() {
       <dl id={id} className={mergeClasses(styles.list, !open && styles.closed)}>
         {example.mailboxes.map((mailbox) => (
           <div key={mailbox.address} className={styles.pair}>
-            <dt className={styles.value}>{mailbox.address}</dt>
+            <dt className={styles.value}>
+              <Address address={mailbox.address} />
+            </dt>
             <dd className={styles.value}>{mailbox.password}</dd>
           </div>
         ))}

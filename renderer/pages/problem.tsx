@@ -1,5 +1,5 @@
 import { SecondaryButton } from '../components/buttons.tsx';
-import { NumberedSteps, Paragraph } from '../components/content.tsx';
+import { NumberedSteps } from '../components/content.tsx';
 import { Page } from '../components/page.tsx';
 import { ProblemDetails, useProblemText } from '../components/problem.tsx';
 import { useTexts } from '../texts.ts';
@@ -23,7 +23,6 @@ export function Problem({ page }: PageOf<'problem'>) {
       }
     >
       <NumberedSteps steps={words.steps} />
-      {page.canSetAside && <Paragraph muted>{t('pages.problem.setAsideNote')}</Paragraph>}
       <ProblemDetails problem={page.problem} detail={words.detail} />
     </Page>
   );

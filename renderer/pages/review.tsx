@@ -1,6 +1,7 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Facts, Section } from '../components/content.tsx';
+import { focusFirstProblem } from '../components/first-problem.ts';
 import { useLimits } from '../components/limits.ts';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
@@ -19,7 +20,8 @@ export function Review({ page }: PageOf<'review'>) {
   const missing = checked && name.trim() === '';
   const submit = () => {
     setChecked(true);
-    if (name.trim() === '' || page.saving) return;
+    if (name.trim() === '') return focusFirstProblem();
+    if (page.saving) return;
     send({ type: 'SAVE', displayName: name.trim() });
   };
   return (

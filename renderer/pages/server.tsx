@@ -4,6 +4,7 @@ import type { Security } from '../../src/smtp/server.ts';
 import { QuietButton } from '../components/buttons.tsx';
 import { Bullets } from '../components/content.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
+import { focusFirstProblem } from '../components/first-problem.ts';
 import { Page } from '../components/page.tsx';
 import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
@@ -44,7 +45,7 @@ export function Server({ page }: PageOf<'server'>) {
   };
   const submit = () => {
     setChecked(true);
-    if (Object.values(problems).some((problem) => problem !== null)) return;
+    if (Object.values(problems).some((problem) => problem !== null)) return focusFirstProblem();
     send({
       type: 'SUBMIT_SERVER',
       server: { host: host.trim().toLowerCase(), port: portNumber, security },

@@ -54,7 +54,7 @@ export const mailboxPages = {
     },
     account: {
       title: 'Ist das Postfach bereit zum Senden?',
-      lead: 'Vor dem Test verlangt {{provider}} nur eines. Du machst es auf seiner Seite.',
+      lead: '{{provider}} will, dass du das Postfach vorbereitest, bevor es aus anderen Programmen sendet.',
       have: 'Erledigt, weiter',
     },
     unknown: {

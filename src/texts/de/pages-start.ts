@@ -4,7 +4,6 @@ export const startPages = {
   problem: {
     reload: 'Noch einmal versuchen',
     setAside: 'Datei beiseitelegen und neu beginnen',
-    setAsideNote: 'Die Datei bleibt dort, unter einem anderen Namen. Nichts geht verloren.',
   },
   home: {
     title: 'Von wo gehen die Rezepte ab?',

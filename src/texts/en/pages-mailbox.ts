@@ -53,7 +53,7 @@ export const mailboxPages = {
     },
     account: {
       title: 'Is the mailbox ready to send?',
-      lead: 'Before the test, {{provider}} asks for one thing. You do it on its page.',
+      lead: '{{provider}} asks you to prepare the mailbox before it sends from other programs.',
       have: 'Done, continue',
     },
     unknown: {

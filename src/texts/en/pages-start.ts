@@ -4,7 +4,6 @@ export const startPages = {
   problem: {
     reload: 'Try again',
     setAside: 'Set the file aside and start anew',
-    setAsideNote: 'The file stays where it is, under another name. Nothing is lost.',
   },
   home: {
     title: 'Where do prescriptions leave from?',

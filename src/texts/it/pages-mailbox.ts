@@ -53,7 +53,7 @@ export const mailboxPages = {
     },
     account: {
       title: 'La casella è pronta a spedire?',
-      lead: 'Prima della prova, {{provider}} chiede una cosa sola. Si fa nella sua pagina.',
+      lead: '{{provider}} chiede di preparare la casella, prima che spedisca da altri programmi.',
       have: 'Ho fatto, continua',
     },
     unknown: {

@@ -4,7 +4,6 @@ export const startPages = {
   problem: {
     reload: 'Prova di nuovo',
     setAside: 'Metti da parte il file e ricomincia',
-    setAsideNote: 'Il file resta dov’è, con un altro nome. Non si perde niente.',
   },
   home: {
     title: 'Da dove partono le ricette?',

@@ -1,0 +1,7 @@
+/** Brings the first field that was not accepted into sight, and the keyboard to it. */
+export function focusFirstProblem(): void {
+  // After the fields have been rendered with what is wrong with them.
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus();
+  });
+}
