@@ -7,6 +7,7 @@ import { commandLine, developmentRuntime, type RunningApp } from '../support/app
 import { expect, test } from '../support/fixtures.ts';
 import { buildSubstitute } from '../support/substitute/build.ts';
 import { viewOf } from '../support/substitute/views.ts';
+import type {} from '../support/substitute/wizard.ts';
 
 // The same main process around a wizard that the test steers.
 let main: string;
@@ -111,7 +112,9 @@ test.describe('a page whose process dies', () => {
     await expect.poll(() => content(running)).toBe(JSON.stringify(view.page));
     await running.app.evaluate(async ({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      const back = new Promise((resolve) => contents?.once('did-finish-load', resolve));
+      const back = new Promise<void>((resolve) =>
+        contents?.once('did-finish-load', () => resolve()),
+      );
       contents?.forcefullyCrashRenderer();
       await back;
     });

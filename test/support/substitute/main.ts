@@ -1,11 +1,6 @@
 import { dialog } from 'electron';
 import { runApp } from '../../../electron/app.ts';
-import { createSubstituteWizard, type SubstituteWizard } from './wizard.ts';
-
-declare global {
-  /** The substitute of this process, for tests that evaluate code in it. */
-  var substitute: SubstituteWizard;
-}
+import { createSubstituteWizard } from './wizard.ts';
 
 globalThis.substitute = createSubstituteWizard();
 

@@ -9,6 +9,11 @@ export interface SubstituteWizard extends WizardHandle {
   received(): readonly WizardEvent[];
 }
 
+declare global {
+  /** The substitute of the process that it runs in, for tests that evaluate code there. */
+  var substitute: SubstituteWizard;
+}
+
 export function createSubstituteWizard(): SubstituteWizard {
   const listeners = new Set<(view: WizardView) => void>();
   const events: WizardEvent[] = [];
