@@ -64,8 +64,8 @@ export function checkedEntry(previous: Sender, outcome: CheckOutcome, at: Date):
       };
 }
 
-/** The entry of a doctor who was typed in and has no sender yet. */
-export function emptyEntry({ id, name }: Pick<Doctor, 'id' | 'name'>): Sender {
+/** The entry of a doctor who has no sender yet. */
+function emptyEntry({ id, name }: Pick<Doctor, 'id' | 'name'>): Sender {
   return {
     doctorId: id,
     doctorName: name,

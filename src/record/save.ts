@@ -3,13 +3,7 @@ import { type Credential, credentialFor, type Keychain } from '../keychain/keych
 import { fail, type Result, succeed } from '../result.ts';
 import type { Secret } from '../secret.ts';
 import type { Doctor } from './doctors.ts';
-import {
-  type CheckOutcome,
-  checkedEntry,
-  emptyEntry,
-  requestedEntry,
-  savedEntry,
-} from './entry.ts';
+import { type CheckOutcome, checkedEntry, requestedEntry, savedEntry } from './entry.ts';
 import { CONTROL_CHARACTER } from './escape.ts';
 import { renderExports } from './exports.ts';
 import { keyText } from './json-text.ts';
@@ -109,17 +103,6 @@ export async function markChecked(
       edit: (previous) => (previous?.smtp ? checkedEntry(previous, outcome, at) : previous),
     },
   );
-}
-
-/** Keeps a doctor who was typed in, with no sender yet; an entry that exists stays as it is. */
-export async function addDoctor(
-  input: SaveContext & { readonly doctor: Pick<Doctor, 'id' | 'name'>; readonly now: Date },
-): Promise<Result<Saved, SaveProblem>> {
-  const { doctor } = input;
-  return await change(input, {
-    doctorId: doctor.id,
-    edit: (previous) => previous ?? emptyEntry(doctor),
-  });
 }
 
 interface Edit {

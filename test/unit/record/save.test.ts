@@ -1,12 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import {
-  addDoctor,
-  markChecked,
-  recordMailPlusRequest,
-  removeSender,
-} from '../../../src/record/save.ts';
+import { markChecked, recordMailPlusRequest, removeSender } from '../../../src/record/save.ts';
 import { readSenders } from '../../../src/record/senders.ts';
 import { expectValue, NOW, profileIn, senderOf } from './fixtures.ts';
 import { CREDENTIAL, elsewhere, SavingPractice } from './saving.ts';
@@ -156,14 +151,5 @@ describe('smaller changes', () => {
     const none = await markChecked({ ...practice, doctorId: 'verdi', outcome, at: NOW });
     expect(expectValue(none).sender).toBeNull();
     expect(expectValue(await readSenders(practice.profile.sendersFile))?.senders).toHaveLength(1);
-  });
-
-  it('a doctor who is typed in is kept, and an entry that exists is not replaced', async () => {
-    expectValue(await addDoctor({ ...practice, doctor, now: NOW }));
-    await save(senderOf('rossi'));
-    expectValue(await addDoctor({ ...practice, doctor, now: NOW }));
-    expect(expectValue(await readSenders(practice.profile.sendersFile))?.senders).toEqual([
-      senderOf('rossi'),
-    ]);
   });
 });
