@@ -58,7 +58,7 @@ async function takeScreens({ page, languages, looks }: Wanted): Promise<number> 
   try {
     for (const { language, look, fixtures } of shots) {
       const place = join(folder, language, look.name);
-      await rm(place, { recursive: true, force: true });
+      if (page === undefined) await rm(place, { recursive: true, force: true });
       await mkdir(place, { recursive: true });
       await gallery.wear(look);
       for (const fixture of fixtures) {
