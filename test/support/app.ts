@@ -66,6 +66,8 @@ export async function launchMittente(options: LaunchOptions = {}): Promise<Runni
   };
 }
 
+const ATTEMPTS = 3;
+
 /**
  * Playwright waits for ever when it attaches in the very moment in which the window's first page
  * takes the place of the empty one. That is rare, and of Playwright only: it tries again.
@@ -78,13 +80,14 @@ async function start(options: LaunchOptions, userData: string): Promise<Electron
       env: { ...environment(), ...options.env },
       // Playwright would switch the sandbox off for everybody; only root has to do without.
       chromiumSandbox: true,
-      timeout: 20_000,
+      timeout: 15_000,
     });
-  try {
-    return await launch();
-  } catch (error) {
-    if (!(error instanceof errors.TimeoutError)) throw error;
-    return launch();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await launch();
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError) || attempt === ATTEMPTS) throw error;
+    }
   }
 }
 
