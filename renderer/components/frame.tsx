@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     [NARROW]: {
       display: 'block',
       overflowY: 'auto',
+      // What gets the keyboard is not left under the action bar.
+      scrollPaddingBottom: '128px',
     },
   },
   quiet: {
