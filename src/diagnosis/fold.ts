@@ -90,10 +90,10 @@ export function enhancedCode(text: string, code: number | null): string | null {
 }
 
 const UNITS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:s|sec|second|secondi|sekunde|seconde)/, 1],
-  [/^(?:m|min|minut)/, 60],
-  [/^(?:h|hour|ora|ore|stunde|heure)/, 3600],
-  [/^(?:d|day|giorn|tag|jour)/, 86_400],
+  [/^(?:h|or[ae]|stunde)/, 3600],
+  [/^(?:d|giorn|tag|jour)/, 86_400],
+  [/^m/, 60],
+  [/^s/, 1],
 ];
 
 const WAIT =

@@ -2,12 +2,12 @@ import type { Rule } from './rule.ts';
 import {
   any,
   BLOCKED,
+  followed,
   has,
   LOGIN,
   near,
   PASSWORD,
   RECIPIENT_ONLY,
-  then,
   USER,
   WRONG,
 } from './vocabulary.ts';
@@ -65,7 +65,7 @@ export const authRules: readonly Rule[] = [
           'basic auth|basis-?auth|autenticazione (?:di )?base|authentification (?:de )?base',
           'autenticacion basica|modern auth|autenticazione moderna|moderne authent',
           'authentification moderne|4af4|expected:? 235,? (?:actual|got):? 334',
-          then(
+          followed(
             '(?:oauth ?2?|xoauth2|oauthbearer)',
             any(
               'require|only|must|erforderlich|richiest|necessari|obbligatori|requis|obligatoire',
@@ -73,7 +73,7 @@ export const authRules: readonly Rule[] = [
             ),
             60,
           ).source,
-          then(
+          followed(
             any(
               'require|only|must|use|need|please|\\bsolo|soltanto|nur|seulement|uniquement',
               'nicht mehr|verwenden|verlang|erforder|richied|exige|esige|accetta|akzeptiert|accepts',
@@ -296,6 +296,18 @@ export const authRules: readonly Rule[] = [
     source: GMAIL,
   },
   {
+    id: 'login-limit',
+    cause: 'rate-limited',
+    when: {
+      text: [near('too many (?:login|auth)', 'later|wait', 60)],
+      codes: [421, 450, 451, 454],
+    },
+    stage: 'auth',
+    alternatives: ['auth-temporarily-unavailable', 'account-locked-or-suspended'],
+    sample: { text: '454 4.7.0 Too many login attempts, please try again later.', stage: 'auth' },
+    source: GMAIL,
+  },
+  {
     id: 'account-blocked',
     cause: 'account-locked-or-suspended',
     when: {
@@ -370,18 +382,6 @@ export const authRules: readonly Rule[] = [
     source: 'RFC 5248, section 3 (X.7.13)',
   },
   {
-    id: 'login-limit',
-    cause: 'rate-limited',
-    when: {
-      text: [near('too many (?:login|auth)', 'later|wait', 60)],
-      codes: [421, 450, 451, 454],
-    },
-    stage: 'auth',
-    alternatives: ['auth-temporarily-unavailable', 'account-locked-or-suspended'],
-    sample: { text: '454 4.7.0 Too many login attempts, please try again later.', stage: 'auth' },
-    source: GMAIL,
-  },
-  {
     id: 'login-backend-down',
     cause: 'auth-temporarily-unavailable',
     when: {
@@ -438,7 +438,7 @@ export const authRules: readonly Rule[] = [
       text: [
         has(
           near(MECHANISM, UNSUPPORTED, 60).source,
-          then(
+          followed(
             AUTH_COMMAND,
             any(
               'not (?:supported|advertised|recogni[sz]ed|implemented|offered|enabled|available)',
@@ -448,7 +448,7 @@ export const authRules: readonly Rule[] = [
             ),
             40,
           ).source,
-          then(
+          followed(
             any(
               "not (?:supported?|advertised|offer)|n[o']t support|no support for|unrecogni[sz]ed",
               'unsupported|unterstutzt kein|non supporta|ne (?:supporte|prend) pas|unknown',
@@ -457,7 +457,7 @@ export const authRules: readonly Rule[] = [
             30,
           ).source,
           'no worthy mechs|minor code may provide|security package|initial response not',
-          then(
+          followed(
             '(?:command (?:not|unrec|unknown)|unrecogni[sz]ed command|unknown command|bad sequence|syntax error).{0,30}',
             '\\bauth\\b',
             20,
@@ -503,7 +503,7 @@ export const authRules: readonly Rule[] = [
     when: {
       text: [
         has(
-          then(
+          followed(
             any(
               'authenti[a-z]{1,10}|autentic[a-z]{1,8}|anmeldung|authentifizierung|login|log ?in',
               'smtp auth|\\bauth\\b|credentials|authorization|identification',
@@ -511,7 +511,7 @@ export const authRules: readonly Rule[] = [
             '(?:is )?(?:required|needed|necessary|mandatory|erforderlich|benotigt|notwendig|richiest|necessari|obbligatori|requis|obligatoire|requerid|expected|first)',
             25,
           ).source,
-          then(
+          followed(
             any(
               'must|need to|have to|requires?|please|required to|should|devi|bisogna|occorre',
               'e necessari|richied\\w{1,3}|muss|mussen|bitte|erfordert|doit|devez|vous devez',
@@ -674,7 +674,7 @@ export const authRules: readonly Rule[] = [
   {
     id: 'mechanism-too-weak',
     cause: 'auth-mechanism-unsupported',
-    when: { codes: [534, 538], stages: ['auth'] },
+    when: { codes: [534], stages: ['auth'] },
     stage: 'auth',
     alternatives: ['tls-wrong-mode', 'app-password-required'],
     sample: { text: '534 5.7.9 Mechanism too weak for this user', stage: 'auth' },

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { any, DAILY, HOURLY, has, LIMIT, near, SENDING, then } from './vocabulary.ts';
+import { any, DAILY, followed, HOURLY, has, LIMIT, near, SENDING } from './vocabulary.ts';
 
 /** How much, how often, how large. */
 export const limitRules: readonly Rule[] = [
@@ -22,7 +22,7 @@ export const limitRules: readonly Rule[] = [
             ),
             60,
           ).source,
-          then(
+          followed(
             'mailbox|account|inbox|casella|postfach|boite',
             '(?:has |is )?(?:exceeded|over) (?:its|the|his|their)? ?(?:size|storage|disk|space)',
             12,
@@ -111,7 +111,7 @@ export const limitRules: readonly Rule[] = [
             50,
           ).source,
           '[45]\\.3\\.4\\b|[45]\\.2\\.3\\b|size limit|max(?:imum)? (?:message |mail |allowed )?size',
-          then(
+          followed(
             '\\bdimension|grosse|\\btaille|\\bsize',
             'supera|eccess|massim|uberschr|ubersteig|depass|exceed|over|limit|maxim',
             50,
@@ -190,7 +190,7 @@ export const limitRules: readonly Rule[] = [
           'gr[ae]y[- ]?list|graylist|postgrey|gray ?listing|liste grise|lista grigia',
           'graue liste|first (?:time|contact|attempt).{0,60}(?:later|again|minutes)|triplet',
           'sqlgrey',
-          then(
+          followed(
             '(?:please )?(?:try again|retry|come back|riprova|versuchen|reessay)',
             '(?:in|after|tra|fra|dopo|nach|dans|apres|within) (?:a few|\\d{1,5}|some|pochi|einigen|quelques)',
             20,

@@ -1,5 +1,14 @@
 import type { Rule } from './rule.ts';
-import { any, has, near, RECIPIENT, RECIPIENT_ONLY, then, UNKNOWN, WRONG } from './vocabulary.ts';
+import {
+  any,
+  followed,
+  has,
+  near,
+  RECIPIENT,
+  RECIPIENT_ONLY,
+  UNKNOWN,
+  WRONG,
+} from './vocabulary.ts';
 
 /** Whom the message is for, and whether this server takes it there. */
 export const recipientRules: readonly Rule[] = [
@@ -109,7 +118,7 @@ export const recipientRules: readonly Rule[] = [
   {
     id: 'recipient-refused',
     cause: 'recipient-rejected',
-    when: { text: [then(RECIPIENT_ONLY, WRONG, 60)], onlyStages: ['rcpt-to'] },
+    when: { text: [followed(RECIPIENT_ONLY, WRONG, 60)], onlyStages: ['rcpt-to'] },
     stage: 'rcpt-to',
     sample: { text: 'Recipient refused', stage: 'rcpt-to' },
     source: 'RFC 5321, section 3.3',

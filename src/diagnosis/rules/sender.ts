@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { any, has, NOT_ALLOWED, near, SENDER, then } from './vocabulary.ts';
+import { any, followed, has, NOT_ALLOWED, near, SENDER } from './vocabulary.ts';
 
 const POSTFIX = 'https://www.postfix.org/postconf.5.html#reject_sender_login_mismatch';
 
@@ -28,7 +28,7 @@ export const senderRules: readonly Rule[] = [
             "(?:domain|dominio|domaine)\\w{0,10}.{0,40}(?:not found|n[o']t exist|not exist|not resolve|n[o']t resolve|not valid|invalid|unknown|no mx|must (?:exist|resolve)|required|nicht (?:gefunden|auflosbar|existiert)|existiert nicht|non (?:esiste|trovat|valid|risol)|inesistente|inexist|introuvable|unbekannt|sconosciut|inconnu|does not accept|verif|not registered|null mx|not accepted|blacklisted|blocked)",
             40,
           ).source,
-          then(
+          followed(
             SENDER,
             any(
               'verify failed|must contain a domain|verification failed|callback|callout|fully[- ]qualified|malformed',
@@ -107,7 +107,7 @@ export const senderRules: readonly Rule[] = [
       text: [
         has(
           near(SENDER, NOT_ALLOWED, 60).source,
-          then(
+          followed(
             SENDER,
             any(
               'must (?:be|match)|has to (?:be|match)|same as|identical|ubereinstimm|does not match',
@@ -118,7 +118,7 @@ export const senderRules: readonly Rule[] = [
             ),
             60,
           ).source,
-          then(
+          followed(
             any(
               'invalid|unknown|incorrect|wrong|bad|illegal|forged|unauthori[sz]ed|unverified',
               'unaccepted|rejected|ungultiger|falscher|unbekannter|nicht autorisierter|unzulassiger',

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { any, has, then } from './vocabulary.ts';
+import { any, followed, has } from './vocabulary.ts';
 
 /** The conversation itself: who answers, what it calls itself, and its own troubles. */
 export const serverRules: readonly Rule[] = [
@@ -73,7 +73,7 @@ export const serverRules: readonly Rule[] = [
     when: {
       text: [
         has(
-          then(
+          followed(
             '\\b(?:helo|ehlo)\\b',
             any(
               'reject|invalid|not accept|denied|refus|must|requires|syntax|argument|mismatch',
@@ -83,7 +83,7 @@ export const serverRules: readonly Rule[] = [
             ),
             24,
           ).source,
-          then(
+          followed(
             any(
               'invalid|illegal|malformed|forged|fake|bad|missing|unqualified|reject',
               'fully[- ]qualified|syntactically|ungultig|non valid|invalide|falsch|errat|suspicious',

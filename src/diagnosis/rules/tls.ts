@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { any, CERT, has, near, then } from './vocabulary.ts';
+import { any, CERT, followed, has, near } from './vocabulary.ts';
 
 const NODE_TLS = 'https://nodejs.org/api/tls.html#x509-certificate-error-codes';
 const OPENSSL = 'https://docs.openssl.org/master/man1/openssl-verification-options/';
@@ -293,7 +293,7 @@ export const tlsRules: readonly Rule[] = [
     when: {
       text: [
         has(
-          then(
+          followed(
             any(
               'must|need|require|please|only|first|prima|erst|richied|erforder|notwendig|obligato',
               "d'abord|necessit|necessari",
@@ -301,7 +301,7 @@ export const tlsRules: readonly Rule[] = [
             `.{0,40}${STARTTLS}`,
             30,
           ).source,
-          then(
+          followed(
             STARTTLS,
             any(
               'first|required|is required|necessary|mandatory|needed|erforderlich|benotigt',
@@ -310,7 +310,7 @@ export const tlsRules: readonly Rule[] = [
             ),
             50,
           ).source,
-          then(
+          followed(
             any(
               'unencrypted|insecure|plaintext|plain text|clear ?text|unverschlusselt|in chiaro',
               'non cifrat|en clair|non chiffre|non-tls|non-ssl|without (?:tls|ssl|encryption)',
@@ -346,8 +346,8 @@ export const tlsRules: readonly Rule[] = [
     when: {
       text: [
         has(
-          then(STARTTLS, ABSENT, 60).source,
-          then(ABSENT, STARTTLS, 60).source,
+          followed(STARTTLS, ABSENT, 60).source,
+          followed(ABSENT, STARTTLS, 60).source,
           '0x800ccc7d|0x80042112',
         ),
       ],

@@ -131,7 +131,7 @@ export function near(first: string, second: string, gap = 40): RegExp {
 }
 
 /** The second after the first, at most `gap` characters later. */
-export function then(first: string, second: string, gap = 40): RegExp {
+export function followed(first: string, second: string, gap = 40): RegExp {
   return new RegExp(`(?:${first})[^]{0,${gap}}(?:${second})`);
 }
 

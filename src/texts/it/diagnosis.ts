@@ -217,7 +217,7 @@ export const diagnosis = {
     },
     'relay-denied': {
       title: 'Questo server non spedisce per te',
-      happened: 'Il server non porta fuori la posta di questa casella.',
+      happened: 'Il server non manda fuori la posta di questa casella.',
       steps: [
         'Mostra i dettagli al tecnico: il server per spedire è un altro.',
         'Corretto il server, prova di nuovo.',
@@ -328,7 +328,7 @@ export const diagnosis = {
     },
     'smtp-redirected-by-network': {
       title: 'Ha risposto il server sbagliato',
-      happened: 'La rete ti porta a un altro server, non a quello di {{provider}}.',
+      happened: 'La rete ti manda a un altro server, non a quello di {{provider}}.',
       steps: [
         'Prova con un’altra rete, per esempio quella del telefono.',
         'Se lì funziona, chiedi a chi ti dà la linea di togliere il dirottamento.',
