@@ -16,7 +16,7 @@ import { createDraftStore } from './drafts.ts';
 import { endWithFault, logFault, survivePageCrash } from './faults.ts';
 import { hardenProcess } from './hardening.ts';
 import { pushToWindow, serveIpc } from './ipc-main.ts';
-import { languageOf, rememberLanguage, storedLanguage } from './language.ts';
+import { rememberLanguage, storedLanguage, systemLanguage } from './language.ts';
 import { offerEditing, setMenu } from './menu.ts';
 import { isOwnPage } from './page.ts';
 import { registerPageScheme } from './protocol.ts';
@@ -57,7 +57,7 @@ export function runApp(parts: AppParts): void {
     .whenReady()
     .then(() => {
       const store = openStore(logFault);
-      language = words.language ?? storedLanguage(store) ?? languageOf(app.getLocale());
+      language = words.language ?? storedLanguage(store) ?? systemLanguage(app.getLocale());
       return openWizard(parts, words, { language, store, end });
     })
     .catch(end);

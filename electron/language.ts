@@ -16,3 +16,17 @@ export function languageOf(locale: string): Language {
   const primary = locale.toLowerCase().split(/[-_]/)[0];
   return LANGUAGES.find((language) => language === primary) ?? 'it';
 }
+
+/**
+ * The system's language. On Linux Chromium takes a missing locale (POSIX.1, section 8.2: `C`) for
+ * English; a product of Italian practices takes it for Italian.
+ */
+export function systemLanguage(
+  locale: string,
+  env: NodeJS.ProcessEnv = process.env,
+  platform = process.platform,
+): Language {
+  const named = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find(Boolean) ?? 'C';
+  const isUnset = platform === 'linux' && /^(C|POSIX)([.@]|$)/.test(named);
+  return isUnset ? 'it' : languageOf(locale);
+}

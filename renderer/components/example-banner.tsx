@@ -41,7 +41,7 @@ export function ExampleBanner() {
   const { example } = useView();
   const t = useTexts();
   const styles = useStyles();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(true);
   const id = useId();
   if (example === null) return null;
   return (

@@ -1,5 +1,5 @@
 import type { PracticeProblem, SaveProblem } from '../../src/record/problem.ts';
-import { describeProblem, type ProblemText } from '../../src/record/problem-text.ts';
+import { describeProblem, type ProblemText } from '../../src/texts/problem-text.ts';
 import { useTexts } from '../texts.ts';
 import { Bullets, Paragraph } from './content.tsx';
 import { Disclosure, Lines } from './disclosure.tsx';

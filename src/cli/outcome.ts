@@ -1,6 +1,6 @@
 import type { PracticeProblem, SaveProblem } from '../record/practice.ts';
-import { describeProblem } from '../record/problem-text.ts';
 import type { Translate } from '../texts/index.ts';
+import { describeProblem } from '../texts/problem-text.ts';
 
 /** 0 done; 1 tried, the answer is no; 2 wrong usage; 3 a file; 4 no usable keychain. */
 export type ExitStatus = 0 | 1 | 2 | 3 | 4;

@@ -7,15 +7,21 @@ import { choiceSchema } from './senders.ts';
 import { readJsonFile } from './text-file.ts';
 
 /** What a technician wants for one doctor; server and user name are discovered when left out. */
-export const answerSchema = z.strictObject({
-  id: z.string().trim().min(1),
-  name: z.string().trim().min(1),
-  choice: choiceSchema,
-  address: z.string().trim().min(1),
-  displayName: z.string().trim().min(1).optional(),
-  username: z.string().trim().min(1).optional(),
-  smtp: z.strictObject(smtpServerSchema.shape).optional(),
-});
+export const answerSchema = z
+  .strictObject({
+    id: z.string().trim().min(1),
+    name: z.string().trim().min(1),
+    choice: choiceSchema,
+    /** Left out only for a Mail Plus that is to be asked for. */
+    address: z.string().trim().min(1).optional(),
+    displayName: z.string().trim().min(1).optional(),
+    username: z.string().trim().min(1).optional(),
+    smtp: z.strictObject(smtpServerSchema.shape).optional(),
+  })
+  .refine(({ choice, address }) => choice === 'mail-plus' || address !== undefined, {
+    path: ['address'],
+    message: 'a personal mailbox needs its address',
+  });
 
 export type Answer = z.infer<typeof answerSchema>;
 

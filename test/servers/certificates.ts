@@ -1,12 +1,11 @@
 import 'reflect-metadata';
-import { webcrypto } from 'node:crypto';
 import { isIP } from 'node:net';
 import * as x509 from '@peculiar/x509';
 
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const DAY_MS = 86_400_000;
 
-x509.cryptoProvider.set(webcrypto);
+x509.cryptoProvider.set(crypto);
 
 /** A certificate with its key, both PEM and with a last line break, so that they can be joined. */
 export interface Identity {
@@ -29,7 +28,7 @@ export interface CertificateWish {
   readonly notAfter?: Date;
 }
 
-type CryptoKeyPair = webcrypto.CryptoKeyPair;
+type CryptoKeyPair = Awaited<ReturnType<typeof newKeys>>;
 
 /** Makes an authority that exists only as long as the caller keeps it. */
 export async function createAuthority(commonName = 'Acme Test CA'): Promise<Authority> {
@@ -97,7 +96,7 @@ export async function issueSet(
 async function sign(
   wish: CertificateWish,
   keys: CryptoKeyPair,
-  issuer: { readonly name: string; readonly key: webcrypto.CryptoKey },
+  issuer: { readonly name: string; readonly key: CryptoKeyPair['privateKey'] },
 ): Promise<Identity> {
   const certificate = await x509.X509CertificateGenerator.create({
     serialNumber: serialNumber(),
@@ -111,11 +110,14 @@ async function sign(
       new x509.BasicConstraintsExtension(false),
       new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
       new x509.SubjectAlternativeNameExtension(
-        wish.names.map((value) => ({ type: isIP(value) ? 'ip' : 'dns', value })),
+        wish.names.map((value) => ({
+          type: isIP(value) ? ('ip' as const) : ('dns' as const),
+          value,
+        })),
       ),
     ],
   });
-  const key = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey);
+  const key = await crypto.subtle.exportKey('pkcs8', keys.privateKey);
   return {
     certificate: `${certificate.toString('pem')}\n`,
     key: `${x509.PemConverter.encode(key, 'PRIVATE KEY')}\n`,
@@ -132,9 +134,9 @@ function validity(wish: Pick<CertificateWish, 'notBefore' | 'notAfter'>) {
 
 /** Positive and never zero (RFC 5280, section 4.1.2.2). */
 function serialNumber(): string {
-  return `4${Buffer.from(webcrypto.getRandomValues(new Uint8Array(15))).toString('hex')}0`;
+  return `4${Buffer.from(crypto.getRandomValues(new Uint8Array(15))).toString('hex')}0`;
 }
 
-function newKeys(): Promise<CryptoKeyPair> {
-  return webcrypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
+function newKeys() {
+  return crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify']);
 }

@@ -1,6 +1,6 @@
 /**
  * What went wrong with a file or the keychain: by the problem's code, then what differs for one kind
- * of file (`special`), and what each file is for (`about`). Put together in record/problem-text.ts.
+ * of file (`special`), and what each file is for (`about`). Put together in texts/problem-text.ts.
  */
 export const problems = {
   'file-missing': {

@@ -1,6 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDraftStore } from '../../../electron/drafts.ts';
-import { languageOf, rememberLanguage, storedLanguage } from '../../../electron/language.ts';
+import {
+  languageOf,
+  rememberLanguage,
+  storedLanguage,
+  systemLanguage,
+} from '../../../electron/language.ts';
 import { openStore, type Store } from '../../../electron/store.ts';
 
 const file = vi.hoisted(() => ({ open: vi.fn(), get: vi.fn(), set: vi.fn() }));
@@ -76,6 +81,16 @@ describe('the language', () => {
     ['', 'it'],
   ])('of a system in %j is %s', (locale, language) => {
     expect(languageOf(locale)).toBe(language);
+  });
+
+  it.each([
+    [{}, 'linux', 'it'],
+    [{ LANG: 'C.UTF-8' }, 'linux', 'it'],
+    [{ LC_ALL: 'POSIX', LANG: 'de_DE.UTF-8' }, 'linux', 'it'],
+    [{ LANG: 'en_US.UTF-8' }, 'linux', 'en'],
+    [{}, 'win32', 'en'],
+  ] as const)('of a system that names %j on %s is %s', (env, platform, language) => {
+    expect(systemLanguage('en-US', env, platform)).toBe(language);
   });
 });
 

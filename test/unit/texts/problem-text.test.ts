@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../src/language.ts';
 import type { FileProblem, PracticeProblem, SaveProblem } from '../../../src/record/practice.ts';
-import { describeProblem } from '../../../src/record/problem-text.ts';
 import { translator } from '../../../src/texts/index.ts';
+import { describeProblem } from '../../../src/texts/problem-text.ts';
 
 const file = (over: Partial<FileProblem>): FileProblem => ({
   code: 'file-malformed',

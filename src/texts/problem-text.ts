@@ -1,5 +1,5 @@
-import type { Translate } from '../texts/index.ts';
-import type { FileProblem, PracticeProblem, SaveProblem } from './problem.ts';
+import type { FileProblem, PracticeProblem, SaveProblem } from '../record/problem.ts';
+import type { Translate } from './index.ts';
 
 /** A problem in a person's words; `detail` is for the technician: the place and what is wrong. */
 export interface ProblemText {
