@@ -54,14 +54,14 @@ const HINTS: readonly ProviderHint[] = [
   {
     id: 'microsoft365',
     name: /microsoft ?365|office ?365|\bm365|\bo365|exchange online|outlook business/,
-    facts: ['provider-microsoft', 'provider-access-off'],
+    facts: ['provider-access-off'],
     servers: MICROSOFT,
     famous: true,
   },
   {
     id: 'outlook-personal',
     name: /outlook\.(?:com|it|de|fr)|hotmail|\blive\.(?:com|it|de|fr)|\bmsn\b|smtp-mail\.outlook/,
-    facts: ['provider-microsoft', 'provider-oauth'],
+    facts: ['provider-oauth'],
     servers: MICROSOFT,
     famous: true,
   },

@@ -38,7 +38,6 @@ function modeFacts(config: string): Fact[] {
   const none = NO_ENCRYPTION.test(config);
   const implicit = !starttls && !none && IMPLICIT.test(config);
   const facts: Fact[] = [];
-  if (none) facts.push('no-encryption');
   if (implicit && STARTTLS_PORT.test(config) && !IMPLICIT_PORT.test(config)) {
     facts.push('implicit-on-starttls-port');
   }
@@ -108,11 +107,10 @@ function certificateFacts(
   const names = (chain[0]?.names ?? []).map((name) => name.toLowerCase().replace(/^\*\./, ''));
   const own = names.some((name) => belongsTo(known.servers, name));
   if (interceptor(authorities)) facts.push('cert-intercepted');
-  if (/EXPIRED|NOT_YET_VALID/.test(verification)) facts.push('cert-expired');
-  else if (verification === 'ERR_TLS_CERT_ALTNAME_INVALID') facts.push('cert-name');
-  else facts.push('cert-untrusted');
+  const expired = /EXPIRED|NOT_YET_VALID/.test(verification);
+  if (!expired && verification !== 'ERR_TLS_CERT_ALTNAME_INVALID') facts.push('cert-untrusted');
   if (own && known.famous) facts.push('provider-certificate');
-  if (!own && known.servers.length > 0 && names.length > 0 && !facts.includes('cert-expired')) {
+  if (!own && known.servers.length > 0 && names.length > 0 && !expired) {
     facts.push('foreign-server');
   }
   return facts;
@@ -141,11 +139,11 @@ function observedFacts(evidence: Evidence): Fact[] {
       case 'other-port':
         return seen.reachable ? ['other-port-reachable'] : [];
       case 'internet':
-        return [seen.reachable ? 'internet-up' : 'internet-down'];
+        return seen.reachable ? [] : ['internet-down'];
       case 'captive-portal':
         return ['captive-portal'];
       case 'ipv6-only-failure':
-        return ['ipv6-only-failure'];
+        return [];
       case 'security-mismatch':
         return [seen.speaks === 'other' ? 'speaks-other' : 'mode-mismatch'];
       default:

@@ -4,9 +4,7 @@ import type { Stage } from '../smtp/evidence.ts';
 export type Fact =
   /** An experiment: nothing at all on the internet answers. */
   | 'internet-down'
-  | 'internet-up'
   | 'captive-portal'
-  | 'ipv6-only-failure'
   | 'other-port-reachable'
   /** An experiment: the port speaks the other kind of encryption than the one set. */
   | 'mode-mismatch'
@@ -15,9 +13,6 @@ export type Fact =
   | 'timed-out'
   /** The chain ends in an authority named like an antivirus or a proxy. */
   | 'cert-intercepted'
-  | 'cert-expired'
-  | 'cert-name'
-  | 'cert-self-signed'
   | 'cert-untrusted'
   /** The certificate or the greeting belongs to somebody else than the provider asked for. */
   | 'foreign-server'
@@ -33,12 +28,10 @@ export type Fact =
   /** The set-up: encryption from the start on a port for STARTTLS, and the reverse, or none. */
   | 'implicit-on-starttls-port'
   | 'starttls-on-implicit-port'
-  | 'no-encryption'
   | 'provider-app-password'
   | 'provider-oauth'
   /** Sending from other programs is off until the doctor switches it on. */
   | 'provider-access-off'
-  | 'provider-microsoft'
   | 'provider-aruba'
   | 'password-like-app-password'
   /** The login was tried with a token instead of a password. */

@@ -1,13 +1,17 @@
-import { authRules } from './auth.ts';
+import { accessRules } from './access.ts';
+import { certificateRules } from './certificates.ts';
 import { codeRules } from './codes.ts';
+import { encryptionRules } from './encryption.ts';
 import { limitRules } from './limits.ts';
+import { loginRules } from './login.ts';
 import { networkRules } from './network.ts';
+import { oauthRules } from './oauth.ts';
+import { passwordRules } from './password.ts';
 import { recipientRules } from './recipient.ts';
 import { reputationRules } from './reputation.ts';
 import type { Rule } from './rule.ts';
 import { senderRules } from './sender.ts';
 import { serverRules } from './server.ts';
-import { tlsRules } from './tls.ts';
 
 /** Words that mean one thing wherever they stand, and would mislead the broader rules. */
 const UNMISTAKABLE = [
@@ -15,13 +19,19 @@ const UNMISTAKABLE = [
   'recipient-restricts',
   'name-refused',
   'domain-policy',
+  'listed-link',
+  'listed',
   'sending-policy',
 ];
 
 const all: readonly Rule[] = [
-  ...tlsRules,
+  ...certificateRules,
+  ...encryptionRules,
   ...networkRules,
-  ...authRules,
+  ...oauthRules,
+  ...accessRules,
+  ...loginRules,
+  ...passwordRules,
   ...senderRules,
   ...limitRules,
   ...reputationRules,

@@ -1,3 +1,11 @@
+import {
+  CANNOT_CONNECT,
+  DROPPED,
+  REFUSED,
+  TIMED_OUT,
+  UNREACHABLE,
+  UNRESOLVED,
+} from './network-words.ts';
 import type { Rule } from './rule.ts';
 import { has, near } from './vocabulary.ts';
 
@@ -7,102 +15,16 @@ const WINSOCK =
   'https://learn.microsoft.com/en-us/windows/win32/winsock/windows-sockets-error-codes-2';
 const OUTLOOK = 'https://support.microsoft.com/en-us/topic/813514';
 
-const TIMED_OUT = has(
-  'timed ?-?out|time ?-?out|etime|\\b10060\\b|\\b11010\\b|execution expired',
-  "did ?n[o']t (?:properly )?respond|not responding|nicht richtig reagiert",
-  "antwortet nicht|mancata risposta|non risponde|non ha risposto|n'a pas repondu",
-  'ne repond pas|zeituberschreitung|zeitlimit|tempo scaduto|timeout|tempo di attesa',
-  "delai d'attente|delai (?:depasse|expire)|temps imparti|tiempo de espera",
-  'scadut[oa] il tempo|hang(?:s|ing)?\\b(?! ?up)|greeting never received|keine antwort',
-  'nessuna risposta|no (?:response|answer) from|0x8004210[ab]|0x800ccc19',
-  'err(?:no)? ?110\\b|deadline exceeded|zeit abgelaufen|intervallo di tempo|i/o timeout',
-  'aucune reponse',
-);
-
-const UNRESOLVED = has(
-  'enotfound|0x800408fc|invalid server name|getaddrinfo|eai_noname|eai_nodata|enodata',
-  '\\b11001\\b|\\b11004\\b|name or service not known|nodename nor servname|no such host',
-  "unknown ?host|host sconosciuto|could ?n[o']t (?:be )?resolved?|could not be found",
-  'unresolved|no address associated|name resolution',
-  'resolve (?:host|the|server|name|address)|host (?:name )?(?:was )?not found',
-  'server not found|no se conoce|host unbekannt|unbekannter host|nicht aufgelost',
-  'host wurde nicht gefunden|server wurde nicht gefunden|nicht gefunden werden',
-  'host non trovato|server non trovato|risolvere (?:il nome|l.host|l.indirizzo)',
-  'nome .{0,30}non .{0,12}risolto|hote inconnu|hote introuvable|serveur introuvable',
-  'resoudre (?:le nom|l.hote|l.adresse)|non e stato possibile trovare il server',
-  'impossibile trovare il server|nxdomain|0x800ccc0d|remote name|could not resolve',
-  'php_network_getaddresses|no such domain|hostname lookup|lookup .{0,60}no such',
-  "der name .{0,40}aufgelost|domain name not found|il nome remoto|nom distant n'a pas",
-  'remotename|dns (?:lookup|error|name)',
-);
-
-const REFUSED = has(
-  'econnrefused|\\b10061\\b|connection refused|actively refused|active rejection',
-  'positive rejection|refused (?:the )?connection|refused by|rifiuto persistente',
-  'connessione (?:e stata )?rifiutata|rifiutato la connessione|verbindung verweigert',
-  'verbindung (?:wurde )?(?:aktiv )?(?:verweigert|abgelehnt)|verweigerte',
-  'verbindung .{0,40}(?:verweigert|abgelehnt)|connexion refusee|expressement refuse',
-  'refuse la connexion|connexion (?:a ete )?refuse|errno 111\\b|conexion rehusada',
-  'denego expresamente',
-);
-
-const DROPPED = has(
-  'econnreset|\\b10054\\b|\\b10053\\b|epipe|econnaborted|broken pipe|hang up|hung up',
-  'connection (?:was |has been )?(?:\\w{1,14} )?(?:reset|closed|lost|dropped|aborted|terminated|interrupted|ended|broken)',
-  'lost connection|lost the connection|forcibly closed',
-  'unexpected(?:ly)? (?:eof|close|disconnect|end)|disconnected|premature',
-  'closed (?:the |its )?connection|closed (?:unexpectedly|by)',
-  'terminated (?:the|your) connection|reset by peer|in forma forzata',
-  'connessione .{0,30}(?:interrotta|chiusa|persa|caduta|terminata)',
-  'interrotto la connessione|chiuso la connessione',
-  'verbindung .{0,50}(?:abgebrochen|getrennt|geschlossen|unterbrochen|zuruckgesetzt|beendet|verloren|abgebaut)',
-  'connexion .{0,40}(?:fermee|interrompue|perdue|reinitialisee|coupee|rompue)',
-  'interrompu la connexion|0x800ccc0f|0x800ccc0b|errno (?:104|32)\\b',
-  'unable to read data from the transport|end of (?:file|stream|input)|\\beof\\b',
-  'servernotconnected|server disconnected|drop(?:ped|s) (?:the )?connection',
-  'connection abort|socket (?:was )?clos|not connected|fermato la connessione',
-  'stream (?:was )?closed|verbindungsabbruch|zuruckgesetzt|caduta della connessione',
-  'peer closed|not alive|network name is no longer available',
-);
-
-const UNREACHABLE = has(
-  'enetunreach|enetdown|eaddrnotavail|\\b100(?:49|50|51)\\b',
-  'network (?:is )?(?:unreachable|down)|unreachable network',
-  'rete (?:e )?(?:non |ir)?raggiungibile|netzwerk (?:ist )?nicht erreichbar',
-  'reseau .{0,20}(?:inaccessible|injoignable|indisponible)',
-  'rete non (?:disponibile|raggiungibile)|no (?:internet|network) connection',
-  'not connected to (?:the )?internet|internet_disconnected',
-  'name_not_resolved.{0,20}offline|keine (?:internet|netzwerk)|nicht mit dem internet',
-  'nessuna connessione|connessione (?:a )?internet|pas (?:de )?connexion internet',
-  'pas connecte a internet|\\boffline\\b|non connesso a internet|internetverbindung',
-  '0x800ccc1[35]|0x800ccc4[0-2]|cannot assign requested address',
-  'network (?:connection )?(?:is )?(?:not |un)available|hors ligne|network cable',
-  'connexion internet|errno 101\\b|die angeforderte adresse ist in diesem kontext',
-  'no network',
-);
-
-const CANNOT_CONNECT = has(
-  "connect\\(\\) failed|could ?n[o']t (?:be )?connect|can(?:no|')t connect",
-  'unable to (?:connect|establish|open|reach|contact)',
-  'failed to (?:connect|establish|open)',
-  'could not (?:establish|open|reach|contact|create)',
-  'connection (?:could not|to .{0,80} failed|failed|failure|error|problem)',
-  'could not be established|connect (?:error|failed)|cannot (?:reach|contact|open)',
-  'impossibile (?:connettersi|stabilire|contattare|raggiungere|collegarsi|aprire)',
-  'connessione .{0,40}(?:fallita|non riuscita|impossibile)|errore di connessione',
-  'verbindung .{0,60}(?:fehlgeschlagen|nicht|gescheitert|fehler)|keine verbindung',
-  'verbindungsfehler|verbindungsaufbau|nicht erreichbar|unmoglich',
-  'connexion .{0,60}(?:impossible|echou|pas pu)',
-  'impossible de (?:se connecter|contacter|joindre|etablir)|echec de (?:la )?connexion',
-  'injoignable|connexion .{0,20}echec|0x800ccc0e|0x8004210[89]|0x8004011d',
-  'server (?:is )?(?:not|un)(?: )?(?:available|reachable|disponible)',
-  'server may be unavailable|econnection|socket error|non raggiungibile',
-  'connection attempt|cannot be reached|problem connecting|error connecting|conexion',
-  'failed to send.{0,40}connect|esocket|no connection',
-);
-
 /** Errors of the resolver and of the connection, before any server has said a word. */
 export const networkRules: readonly Rule[] = [
+  {
+    id: 'other-port-answers',
+    cause: 'port-blocked-or-timeout',
+    when: { facts: ['other-port-reachable', 'timed-out'], onlyStages: ['tcp', 'greeting'] },
+    stage: 'tcp',
+    sample: { text: '', stage: 'tcp', facts: ['other-port-reachable', 'timed-out'] },
+    source: NODE_ERRORS,
+  },
   {
     id: 'captive-portal',
     cause: 'no-network',
@@ -319,6 +241,7 @@ export const networkRules: readonly Rule[] = [
     cause: 'port-blocked-or-timeout',
     when: {
       text: [CANNOT_CONNECT],
+      not: [/authenti[fc]|saslauthd|autentic/],
       codes: 'none',
       stages: ['dns', 'tcp', 'greeting', 'ehlo', 'tls'],
     },

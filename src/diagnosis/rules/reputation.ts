@@ -68,10 +68,11 @@ export const reputationRules: readonly Rule[] = [
       text: [has(LISTED, 'to send (?:e-?mail )?directly')],
       not: [
         has(
-          'blacklisted user|sender .{0,60}blacklist|from address .{0,40}blacklist',
+          'verif(?:y|ication) failed|blacklisted user|sender .{0,60}blacklist|from address .{0,40}blacklist',
           'recipient .{0,30}blacklist',
         ),
       ],
+      stages: ['greeting', 'ehlo', 'mail-from', 'rcpt-to', 'data'],
     },
     stage: 'greeting',
     alternatives: ['rate-limited', 'content-rejected-as-spam'],
@@ -113,8 +114,8 @@ export const reputationRules: readonly Rule[] = [
         has(
           near(IP, REFUSED, 50).source,
           'bl2\\d\\]|\\(bl\\)|lpn00[67]|s31[45]0|s77[15]|s844|refused to talk to me: 5\\d\\d',
-          'not (?:in|on) (?:the |our )?(?:white|allow) ?list',
-          'traffic not accepted|no smtp service|poor reputation|low reputation',
+          'not (?:in|on) (?:the |our )?(?:white|allow) ?list|traffic not accepted',
+          'no smtp service|poor reputation|low reputation',
           'connections? (?:will )?not (?:be )?accepted|ib1\\d\\d|ib[56]\\d\\d|banned',
           'no more connections (?:from|allowed)',
           'blocked (?:by|for|due to) .{0,30}(?:reputation|abuse|policy)|reputation|ip denied',

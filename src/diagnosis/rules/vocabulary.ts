@@ -36,8 +36,10 @@ export const RECIPIENT = any(
 export const RECIPIENT_ONLY = any('recipient|destinatari|empfanger|destinataire|rcpt|addressee');
 export const SENDER = any(
   'sender|mittente|absender|expediteur|emetteur|from (?:e-?mail )?address',
-  'from[ -]address|envelope from|mail ?from|from header|return[ -]path|remitente',
-  'from-adresse|header from',
+  'from[ -]address|envelope from|mail from(?::| ?<| command| address)|mailfrom',
+  'from this (?:e-?mail )?address|(?:da|con) questo indirizzo',
+  '(?:von|mit) dieser adresse|(?:depuis|avec) cette adresse|from header|return[ -]path',
+  'remitente|from-adresse|header from',
 );
 export const UNKNOWN = any(
   "unknown|does ?n[o']t exist|not found|no such|not exist|inexistent|inesistente",
@@ -48,20 +50,15 @@ export const UNKNOWN = any(
   "discontinued|abandoned|archive|n'est plus|nicht mehr|non e piu|no existe|nieznany",
   "not our customer|isn't here|terminated",
 );
-export const FULL = any(
-  '\\bfull\\b|over ?quota|over[ -]quota|quota|pien[ao]|\\bvoll\\b|uberfullt|pleine',
-  'exceeded storage|storage (?:limit|allocation|quota)|no space|spazio|speicherplatz',
-  'out of space|insufficient (?:disk )?space|ausgeschopft|satur',
-  'too large for (?:the )?mailbox|disk (?:space|quota)',
-);
 export const LIMIT = any(
-  'limit|quota|too many|too much|troppi|troppe|trop de|zu viele|maximum|massimo|exceed',
-  'superat|depass|uberschritten|raggiunt|atteint|erreicht|threshold|soglia|max\\.? ',
-  'tropp[oa] |kontingent|excessive',
+  'esaurit|esgotad|epuise|aufgebraucht|limit|quota|too many|too much|troppi|troppe',
+  'trop de|zu viele|maximum|massimo|exceed|superat|depass|uberschritten|raggiunt',
+  'atteint|erreicht|threshold|soglia|max\\.? |tropp[oa] |kontingent|excessive',
 );
 export const DAILY = any(
-  '\\bdaily\\b|per day|a day|each day|24[ -]?h|24 ore|24 stunden|giornalier|al giorno',
-  'quotidien|par jour|taglich|tages|pro tag|journali|\\bday\\b|diari',
+  '\\boggi\\b|\\btoday\\b|\\bheute\\b|aujourd|\\bdaily\\b|per day|a day|each day|24[ -]?h',
+  '24 ore|24 stunden|giornalier|al giorno|quotidien|par jour|taglich|tages|pro tag',
+  'journali|\\bday\\b|diari',
 );
 export const HOURLY = any(
   "per hour|hourly|an hour|all'ora|orari[ao]|ogni ora|pro stunde|stundlich|par heure",
@@ -71,11 +68,6 @@ export const SENDING = any(
   'send|sent|submission|outgoing|outbound|invi[oa]|spedi|envoi|envoy|versand|versende',
   'senden|gesendet|inoltr|messages|messaggi|nachrichten|e-?mails?|recipients',
   'destinatari|relay|rcpt|empfanger|destinataires|traffic',
-);
-export const LATER = any(
-  'try again|try later|again later|riprova|ritenta|piu tardi|spater|erneut|plus tard',
-  'reessay|retry|come back|resend|temporar|temporan|temporair|vorubergehend',
-  'at a later time|in a few minutes|tra qualche minuto',
 );
 export const BLOCKED = any(
   'block|bloccat|bloque|gesperrt|blockiert|suspend|sospes|suspendu|disabled|disabilitat',
@@ -104,24 +96,14 @@ export const TLS = any(
   'secure (?:connection|channel)|connessione (?:sicura|protetta)|sichere verbindung',
   'connexion securisee',
 );
-export const SIZE = any(
-  'size|too (?:big|large)|troppo grande|dimension|zu gross|grosse|taille',
-  'trop (?:gros|volumineux|grand)|larger than|exceeds.{0,20}(?:byte|mb|kb)',
-  'message length',
-);
-export const MESSAGE = any(
-  'message|messaggio|nachricht|e?-?mail|attachment|allegat|anhang|piece jointe|\\bfile\\b',
-  'data|content',
-);
-export const SERVER = any('server|host|serveur|smtp|servizio|service|dienst');
 export const NOT_ALLOWED = any(
   'not allow|not permit|not authori[sz]|unauthori[sz]|not own|denied|forbidden',
   'no permission|have permission|permissions? to|non autorizzat|non consentit',
-  'non permess|non (?:e|sei) abilitat|nicht erlaubt|nicht berechtigt|nicht gestattet',
-  'nicht zugelassen|pas autoris|non autoris|interdit|keine berechtigung|must match',
-  'does not match|not match|differ|nicht uberein|stimmt nicht|not belong|non corrispond',
-  'correspond|not equal|mismatch|gehort nicht|disallowed|not one of|not verified',
-  'unverified',
+  'non permess|non (?:e|sei) (?:abilitat|autorizzat)|nicht erlaubt|nicht berechtigt',
+  'nicht gestattet|nicht zugelassen|pas autoris|non autoris|interdit|keine berechtigung',
+  'must match|does not match|not match|differ|nicht uberein|stimmt nicht|not belong',
+  'non corrispond|correspond|not equal|mismatch|gehort nicht|disallowed|not one of',
+  'not verified|unverified',
 );
 
 /** Both in the text, in either order, at most `gap` characters apart. */

@@ -1,8 +1,8 @@
 import type { Rule } from './rule.ts';
 import { any, CERT, followed, has, near } from './vocabulary.ts';
 
-const NODE_TLS = 'https://nodejs.org/api/tls.html#x509-certificate-error-codes';
 const OPENSSL = 'https://docs.openssl.org/master/man1/openssl-verification-options/';
+
 const SCHANNEL =
   'https://learn.microsoft.com/en-us/windows/win32/secauthn/schannel-error-codes-for-tls-and-ssl-alerts';
 
@@ -11,13 +11,15 @@ const STARTTLS = any(
   'verschlussel|cifrat|crittograf|chiffre|connessioni? (?:protett|sicur)',
   'sicheren? verbindung|connexions? securis',
 );
+
 const ABSENT = any(
   "not support|not offer|n[o']t advert|not advertis|does ?n[o']t|nicht unterstutzt",
   'nicht angeboten|unterstutzt (?:kein|nicht)|non support|non offert',
   'pas (?:supporte|pris)|ne prend pas|ne supporte pas|unavailable|not available',
   'unsupported|no tls|non disponibile|nicht verfugbar|not recogni|unrecogni',
   "not implemented|unknown command|command unknown|not enabled|did ?n[o']t|kein",
-  'indisponible|temporarily|not understood|missing|non e support|sans',
+  'indisponible|temporarily|not understood|missing|non e support|sans|non offre',
+  'non prevede|n.offre pas|ne propose pas|bietet',
 );
 
 const UNTRUSTED = has(
@@ -33,6 +35,7 @@ const UNTRUSTED = has(
   'alert (?:bad certificate|unknown ca|certificate unknown)|peer certificate',
   'bad certificate|verify error',
 );
+
 const CERT_BAD = near(
   CERT,
   any(
@@ -46,182 +49,8 @@ const CERT_BAD = near(
   60,
 );
 
-/** Encryption and certificates. */
-export const tlsRules: readonly Rule[] = [
-  {
-    id: 'foreign-certificate',
-    cause: 'smtp-redirected-by-network',
-    when: {
-      facts: ['foreign-server'],
-      withoutFacts: ['cert-intercepted'],
-      onlyStages: ['greeting', 'ehlo', 'tls', 'auth'],
-    },
-    stage: 'tls',
-    confidence: 'likely',
-    alternatives: ['cert-hostname-mismatch', 'tls-intercepted'],
-    sample: { text: 'ERR_TLS_CERT_ALTNAME_INVALID', stage: 'tls', facts: ['foreign-server'] },
-    source: 'https://docs.cpanel.net/whm/security-center/smtp-restrictions/',
-  },
-  {
-    id: 'foreign-greeting',
-    cause: 'smtp-redirected-by-network',
-    when: { facts: ['foreign-server'], withoutFacts: ['cert-intercepted'] },
-    stage: 'auth',
-    confidence: 'likely',
-    alternatives: ['wrong-credentials', 'cert-hostname-mismatch'],
-    sample: {
-      text: '220-server.example.com ESMTP Exim 4.96 ... 535 Incorrect authentication data',
-      host: 'smtp.gmail.com',
-    },
-    source: 'https://docs.cpanel.net/whm/security-center/smtp-restrictions/',
-  },
-  {
-    id: 'redirect-said',
-    cause: 'smtp-redirected-by-network',
-    when: {
-      text: [
-        has(
-          '(?:smtp|port 25|connection|traffic|verbindung|connessione|connexion).{0,30}(?:redirect|divert|hijack|umgeleitet|reindirizz|dirott|redirig|intercepted by (?:the )?(?:isp|hosting|provider|network))',
-          'did not match expected cn|expected cn=|smtp restrictions',
-          '(?:redirect|divert|umgeleitet|reindirizz|dirott|redirig)\\w{0,4} .{0,40}(?:smtp|mail server|mailserver|port 25|server di posta)',
-        ),
-      ],
-    },
-    stage: 'greeting',
-    confidence: 'likely',
-    alternatives: ['cert-hostname-mismatch'],
-    sample: {
-      text: 'Peer certificate CN=`server.example.net` did not match expected CN=`smtp.gmail.com`',
-    },
-    source: 'https://github.com/PHPMailer/PHPMailer/wiki/Troubleshooting',
-  },
-  {
-    id: 'interceptor-in-chain',
-    cause: 'tls-intercepted',
-    when: { facts: ['cert-intercepted'] },
-    stage: 'tls',
-    alternatives: ['cert-untrusted'],
-    sample: {
-      text: 'SELF_SIGNED_CERT_IN_CHAIN',
-      stage: 'tls',
-      config: 'certificate issuer: Avast Web/Mail Shield Root',
-    },
-    source: 'https://support.avast.com/en-us/article/troubleshoot-invalid-email-certificate/',
-  },
-  {
-    id: 'antivirus-said',
-    cause: 'tls-intercepted',
-    when: {
-      text: [
-        has(
-          'web/mail shield|mail shield|mail ?scanner|https? scanning',
-          'ssl[ -]?(?:/tls )?(?:inspection|scan|intercept|proxy|filter)',
-          'tls (?:inspection|scan|intercept)|man[- ]in[- ]the[- ]middle',
-          'certificate is changed on the fly|deep packet inspection',
-          '(?:antivirus|firewall|proxy|anti-virus).{0,60}(?:certif|zertif)',
-          '(?:certif|zertif)\\w{0,7}.{0,60}(?:antivirus|firewall|proxy)',
-        ),
-      ],
-      not: [/mail ?scanner.{0,60}(?:spam|virus)/],
-    },
-    stage: 'tls',
-    alternatives: ['cert-untrusted'],
-    sample: { text: 'The certificate was replaced by SSL inspection of the proxy', stage: 'tls' },
-    source: 'https://support.eset.com/en/kb6258',
-  },
-  {
-    id: 'known-provider-unknown-chain',
-    cause: 'tls-intercepted',
-    when: {
-      text: [
-        has(
-          'self[_ -]signed[_ -]cert\\w{0,8}[_ -]in',
-          'self[- ]signed certificate in certificate chain|chainerrors',
-          '(?:remote certificate|certificato remoto|remotezertifikat|certificat distant)',
-          '0x800b0109|untrusted ?root',
-        ),
-      ],
-      not: [near(CERT, '(?:expired|scadut|abgelaufen|expire|namemismatch|not match)')],
-      facts: ['provider-public'],
-    },
-    stage: 'tls',
-    confidence: 'likely',
-    alternatives: ['cert-untrusted'],
-    sample: { text: 'self-signed certificate in certificate chain', provider: 'Gmail' },
-    source: NODE_TLS,
-  },
-  {
-    id: 'provider-name-unknown-authority',
-    cause: 'tls-intercepted',
-    when: { facts: ['cert-untrusted', 'provider-certificate'] },
-    stage: 'tls',
-    confidence: 'likely',
-    alternatives: ['cert-untrusted'],
-    sample: { text: '', stage: 'tls', facts: ['cert-untrusted', 'provider-certificate'] },
-    source: NODE_TLS,
-  },
-  {
-    id: 'expired',
-    cause: 'cert-expired',
-    when: {
-      text: [
-        has(
-          near(
-            `(?:${CERT}|tls|ssl|handshake)`,
-            any(
-              'has expired|expired|not yet valid|is expired|e scadut|scadut|scadenza|abgelaufen',
-              'nicht mehr gultig|noch nicht gultig|expire\\b|a expire|est expire|perime',
-              'pas encore valide|non ancora valid|non piu valid|caducad|outside its validity',
-              'no longer valid|out of date',
-            ),
-            60,
-          ).source,
-          'cert_has_expired|not_yet_valid|0x800b0101|nottimevalid|expired_certificate',
-          'certificateexpired|certificatenotyetvalid|notafter|sec_e_cert_expired|0x80090328',
-        ),
-      ],
-      not: [/token .{0,30}expired/],
-    },
-    stage: 'tls',
-    alternatives: ['tls-intercepted'],
-    sample: { text: 'CERT_HAS_EXPIRED: certificate has expired', stage: 'tls' },
-    source: NODE_TLS,
-  },
-  {
-    id: 'name-mismatch',
-    cause: 'cert-hostname-mismatch',
-    when: {
-      text: [
-        has(
-          'host ?name .{0,80}not verified|altname|namemismatch|bad_cert_domain|0x800b010f',
-          '0x80090322|target principal name|nome principale (?:di destinazione|destinazione)',
-          'zielprinzipalname|nom principal (?:de (?:la )?)?cible',
-          'no alternative certificate subject|no subject alternative|hostname mismatch',
-          "host ?name .{0,60}(?:mismatch|not match|n[o']t match|falsch)",
-          'wrong (?:host|domain|site)|cert_common_name_invalid',
-          near(
-            CERT,
-            any(
-              "not match|n[o']t match|mismatch|non corrispond|stimmt nicht|nicht uberein",
-              'ne correspond|is valid for .{0,120}, not ',
-              'not valid for (?:the )?(?:host|name|domain)',
-              'issued (?:for|to) (?:a |an)?(?:other|different)|altro (?:nome|sito|server|host)',
-              'different (?:name|host|domain|server)|anderen? (?:namen|host|server|adresse|domain)',
-              'autre (?:nom|site|serveur|domaine|hote)|subject name|wrong name|emess\\w per',
-              'ausgestellt (?:fur|auf)|belongs to|pas valable pour',
-            ),
-            90,
-          ).source,
-          'is(?: only)? valid for the following names|gehort (?:zu )?(?:einer|einem) anderen',
-          'appartiene a un altro sito',
-        ),
-      ],
-    },
-    stage: 'tls',
-    alternatives: ['smtp-redirected-by-network'],
-    sample: { text: "Hostname/IP does not match certificate's altnames", stage: 'tls' },
-    source: 'https://nodejs.org/api/errors.html#err_tls_cert_altname_invalid',
-  },
+/** The kind of encryption, and papers that nobody signed. */
+export const encryptionRules: readonly Rule[] = [
   {
     id: 'too-old',
     cause: 'tls-protocol-too-old',

@@ -1,0 +1,143 @@
+import type { Rule } from './rule.ts';
+import { has, LOGIN, near, PASSWORD, RECIPIENT_ONLY, USER, WRONG } from './vocabulary.ts';
+
+const GMAIL = 'https://support.google.com/a/answer/3726730';
+
+const RFC4954 = 'RFC 4954, section 6';
+
+/** A refused password: named only where the server, or the program, says so. */
+export const passwordRules: readonly Rule[] = [
+  {
+    id: 'app-password-provider',
+    cause: 'app-password-required',
+    when: {
+      text: [
+        has(near(has(LOGIN, PASSWORD, USER).source, WRONG).source, '535|534|5\\.7\\.8|\\beauth\\b'),
+      ],
+      not: [new RegExp(RECIPIENT_ONLY)],
+      facts: ['provider-app-password'],
+      withoutFacts: ['password-like-app-password'],
+      stages: ['auth'],
+    },
+    stage: 'auth',
+    confidence: 'likely',
+    alternatives: ['wrong-credentials'],
+    sample: {
+      text: '535-5.7.8 Username and Password not accepted.',
+      stage: 'auth',
+      provider: 'Gmail',
+    },
+    source: GMAIL,
+  },
+  {
+    id: 'gmail-words',
+    cause: 'app-password-required',
+    when: { text: [/badcredentials|answer=14257/], withoutFacts: ['password-like-app-password'] },
+    stage: 'auth',
+    confidence: 'likely',
+    alternatives: ['wrong-credentials'],
+    sample: {
+      text: '535 5.7.8 https://support.google.com/mail/?p=BadCredentials - gsmtp',
+      stage: 'auth',
+    },
+    source: GMAIL,
+  },
+  {
+    id: 'oauth-provider',
+    cause: 'oauth-required',
+    when: {
+      text: [
+        has(
+          near(has(LOGIN, PASSWORD, USER).source, WRONG).source,
+          '535|534|5\\.7\\.[38]|\\beauth\\b',
+        ),
+      ],
+      facts: ['provider-oauth'],
+      stages: ['auth'],
+    },
+    stage: 'auth',
+    confidence: 'likely',
+    alternatives: ['smtp-access-disabled', 'wrong-credentials'],
+    sample: {
+      text: '535 5.7.3 Authentication unsuccessful',
+      stage: 'auth',
+      provider: 'Outlook.com',
+    },
+    source:
+      'https://support.microsoft.com/en-us/office/modern-authentication-methods-now-needed-c5d65390-9676-4763-b41f-d7986499a90d',
+  },
+  {
+    id: 'access-off-provider',
+    cause: 'smtp-access-disabled',
+    when: {
+      text: [
+        has(
+          near(has(LOGIN, PASSWORD, USER).source, WRONG).source,
+          '535|534|5\\.7\\.[38]|\\beauth\\b',
+        ),
+      ],
+      not: [new RegExp(RECIPIENT_ONLY)],
+      facts: ['provider-access-off'],
+      stages: ['auth'],
+    },
+    stage: 'auth',
+    confidence: 'likely',
+    alternatives: ['wrong-credentials'],
+    sample: { text: '535 Authentication credentials invalid', stage: 'auth', provider: 'GMX' },
+    source: 'https://support.gmx.com/pop-imap/toggle.html',
+  },
+  {
+    id: 'password-refused',
+    cause: 'wrong-credentials',
+    when: { codes: [535], stages: ['auth'] },
+    stage: 'auth',
+    alternatives: ['app-password-required', 'smtp-access-disabled'],
+    sample: { text: '535 5.7.8 Error: authentication failed', stage: 'auth' },
+    source: RFC4954,
+  },
+  {
+    id: 'password-refused-later',
+    cause: 'wrong-credentials',
+    when: { codes: [535], text: [near(has(LOGIN, PASSWORD).source, WRONG)] },
+    stage: 'auth',
+    alternatives: ['app-password-required', 'smtp-access-disabled'],
+    sample: { text: '535 Authentication failed; all recipients were rejected' },
+    source: RFC4954,
+  },
+  {
+    id: 'password-refused-by-program',
+    cause: 'wrong-credentials',
+    when: {
+      text: [
+        has(
+          near(PASSWORD, WRONG).source,
+          near(LOGIN, WRONG).source,
+          '0x80040217|0x800ccc92|0x800ccc18|\\beauth\\b|\\(67\\)|invalid login|login denied',
+          '5\\.7\\.8\\b',
+        ),
+      ],
+      not: [
+        has(
+          'recipient|sender|connect(?:ion)? (?:refused|timed|reset)|certif|handshake|mechanism',
+          'methods?\\b|verfahren|meccanismo|metod[oi] |methode|configured|timed out|too many',
+          'not permitted|not authorized|unauthorized|not allowed',
+        ),
+      ],
+      stages: ['auth'],
+    },
+    stage: 'auth',
+    confidence: 'likely',
+    alternatives: ['app-password-required', 'smtp-access-disabled', 'account-locked-or-suspended'],
+    sample: { text: 'SMTP Error: Could not authenticate.', stage: 'auth' },
+    source: 'https://github.com/PHPMailer/PHPMailer/wiki/Troubleshooting',
+  },
+  {
+    id: 'mechanism-too-weak',
+    cause: 'auth-mechanism-unsupported',
+    when: { codes: [534], stages: ['auth'] },
+    stage: 'auth',
+    alternatives: ['tls-wrong-mode', 'app-password-required'],
+    sample: { text: '534 5.7.9 Mechanism too weak for this user', stage: 'auth' },
+    source: RFC4954,
+  },
+];
