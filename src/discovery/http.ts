@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import { request } from 'node:https';
-import { rootCertificates } from 'node:tls';
+import { Agent, request } from 'node:https';
 import { fail, type Result, succeed } from '../result.ts';
+import { trustedContext } from '../smtp/trust.ts';
 import { lookupThrough } from './dns.ts';
 import type { Dns, Http, HttpProblem } from './network.ts';
 
@@ -19,18 +19,16 @@ export interface HttpOptions {
 
 /** Documents over https with a verified certificate; redirects lead to https or nowhere. */
 export function createHttp({ dns, authorities, port }: HttpOptions): Http {
-  const ca = authorities.length > 0 ? [...rootCertificates, ...authorities] : undefined;
-
   const getOnce = (url: URL, signal: AbortSignal) =>
     new Promise<Result<Uint8Array | URL, HttpProblem>>((resolve) => {
       const asked = request(
         url,
         {
-          agent: false,
+          // Of its own, and read only when something is asked: it holds everybody whom we trust.
+          agent: new Agent({ secureContext: trustedContext(authorities) }),
           signal,
           lookup: lookupThrough(dns, signal),
           headers: { accept: 'text/xml, application/xml' },
-          ...(ca ? { ca } : {}),
           ...(port ? { port } : {}),
         },
         (response) => {

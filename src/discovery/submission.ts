@@ -1,5 +1,6 @@
 import { connect as connectPlain, type Socket } from 'node:net';
-import { connect as connectTls, rootCertificates } from 'node:tls';
+import { connect as connectTls } from 'node:tls';
+import { trustedContext } from '../smtp/trust.ts';
 import { lookupThrough } from './dns.ts';
 import type { CheckSubmission, Dns } from './network.ts';
 import { ReplyReader } from './reply-reader.ts';
@@ -21,8 +22,6 @@ export interface SubmissionOptions {
  * With STARTTLS nothing but the greeting passes before TLS (RFC 3207). No login is tried.
  */
 export function createSubmissionCheck({ dns, authorities }: SubmissionOptions): CheckSubmission {
-  const ca = authorities.length > 0 ? [...rootCertificates, ...authorities] : undefined;
-
   return async ({ host, port, security }, signal) => {
     if (signal.aborted) return 'unusable';
     const opened: Socket[] = [];
@@ -34,7 +33,7 @@ export function createSubmissionCheck({ dns, authorities }: SubmissionOptions): 
       opened.push(socket);
       return socket;
     };
-    const tls = { servername: host, ...(ca ? { ca } : {}) };
+    const tls = { servername: host, secureContext: trustedContext(authorities) };
     const lookup = lookupThrough(dns, signal);
     try {
       if (security === 'tls') {

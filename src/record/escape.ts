@@ -40,6 +40,9 @@ export function escapeValue(value: string, format: Export['escape'], place: TagP
       return encodable(value, place.encoding);
     case 'ini':
       return escapeIni(value, place);
+    case 'shell':
+      // Nothing has a meaning inside single quotes (POSIX, Shell Command Language, 2.2.2).
+      return encodable(`'${value.replaceAll("'", "'\\''")}'`, place.encoding);
     case 'reg':
       return encodable(value.replaceAll('\\', '\\\\').replaceAll('"', '\\"'), place.encoding);
     case 'json':

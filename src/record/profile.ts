@@ -17,7 +17,7 @@ export const exportSchema = z.strictObject({
   per: z.enum(['doctor', 'practice']),
   encoding: z.enum(['utf-8', 'utf-8-bom', 'utf-16le', 'windows-1252']).default('utf-8'),
   newline: z.enum(['lf', 'crlf']).default('lf'),
-  escape: z.enum(['none', 'ini', 'json', 'xml', 'reg']),
+  escape: z.enum(['none', 'ini', 'json', 'xml', 'reg', 'shell']),
 });
 
 /** How one record program is served. Paths are relative to the profile's folder. */

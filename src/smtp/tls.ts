@@ -1,14 +1,12 @@
 import { isIP } from 'node:net';
-import * as tls from 'node:tls';
+import type * as tls from 'node:tls';
 import type { Certificate, TlsEvidence } from './evidence.ts';
 import { printable } from './reply.ts';
 import type { SmtpServer } from './server.ts';
+import { trustedContext } from './trust.ts';
 
 const CHAIN = 10;
 const NAMES = 100;
-
-/** The oldest protocol that a password is sent over (RFC 8996 retired what came before). */
-const MINIMUM = 'TLSv1.2';
 
 /**
  * The options of a verified handshake. `rejectUnauthorized` is off because Node would throw the
@@ -23,8 +21,7 @@ export function tlsOptions(
   return {
     host: server.host,
     ...(isIP(server.host) ? {} : { servername: server.host }),
-    minVersion: MINIMUM,
-    ca: [...trustedAuthorities(), ...authorities],
+    secureContext: trustedContext(authorities),
     rejectUnauthorized: false,
   };
 }
@@ -46,22 +43,6 @@ export function inspect(socket: tls.TLSSocket): Inspection {
     evidence: { protocol, verification, chain },
     detail: `${protocol} ${socket.getCipher()?.name ?? ''}, ${name}, issued by ${issuer}`,
   };
-}
-
-/**
- * Node's own list and, where Node can read them (22.15, 24 and newer), the system's and that of
- * NODE_EXTRA_CA_CERTS: the authority that a practice or its antivirus installed on this computer
- * is in the system's only.
- */
-function trustedAuthorities(): readonly string[] {
-  const { getCACertificates } = tls as { getCACertificates?: (type: string) => string[] };
-  try {
-    const local = ['system', 'extra'].flatMap((store) => getCACertificates?.(store) ?? []);
-    return [...new Set([...tls.rootCertificates, ...local])];
-  } catch {
-    // A system store that cannot be read is no reason to distrust everybody.
-    return tls.rootCertificates;
-  }
 }
 
 /** Node documents an Error and sets its code, a string: both are taken. */

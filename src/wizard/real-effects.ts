@@ -1,6 +1,7 @@
 import { assetPath } from '../assets.ts';
 import { loadCampaign } from '../campaign/load-campaign.ts';
 import { advise, alternativeTitles } from '../diagnosis/advise.ts';
+import { looksLikeAppPassword } from '../diagnosis/app-password.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import { parseAddress, suggestAddress } from '../providers/address.ts';
 import { findById } from '../providers/lookup.ts';
@@ -64,7 +65,11 @@ export async function openRealEffects(
       const { probe, profile } = services();
       return probe({ ...request, authorities: profile.authorities }, observer);
     },
-    diagnose: (evidence, provider) => diagnose(evidence, { provider }),
+    diagnose: (evidence, provider, password) =>
+      diagnose(evidence, {
+        provider,
+        passwordLooksLikeAppPassword: password && looksLikeAppPassword(password),
+      }),
     saveSender: async (sender, password) => {
       const { profile, keychain } = services();
       return nothing(await saveSender({ profile, keychain, sender, password, now: now() }));

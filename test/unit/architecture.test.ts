@@ -50,7 +50,7 @@ describe('the arrows of the house point one way', () => {
   it('the renderer has types of src, and at run time its texts alone', async () => {
     const arrows = await arrowsOf('renderer');
     const wrong = arrows.filter(
-      ({ to, typesOnly }) =>
+      ({ from, to, typesOnly }) =>
         (to.startsWith('src/') && !typesOnly && !to.startsWith('src/texts/')) ||
         (to.startsWith('electron/') && !typesOnly) ||
         (to.startsWith('node:') && !from.endsWith('vite.config.ts')),

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { XMLParser } from 'fast-xml-parser';
@@ -116,7 +117,7 @@ describe('the encodings', () => {
 });
 
 describe('the notations', () => {
-  it.each(['none', 'ini', 'json', 'xml', 'reg'] as const)(
+  it.each(['none', 'ini', 'json', 'xml', 'reg', 'shell'] as const)(
     '%s: a line break in a value is refused',
     async (notation) => {
       expect(
@@ -144,6 +145,12 @@ describe('the notations', () => {
     const xml = await text('<n v="{{displayName}}"/>', { escape: 'xml' }, named(value));
     const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '' });
     expect(parser.parse(xml ?? '')).toEqual({ n: { v: value } });
+  });
+
+  it('shell is one word for the shell, whatever is in it', async () => {
+    const value = `d'angelo "$(exit 3)" \`exit 4\` \\ ; & * ~ # !x`;
+    const command = await text('printf %s {{displayName}}', { escape: 'shell' }, named(value));
+    expect(execFileSync('sh', ['-c', command ?? ''], { encoding: 'utf8' })).toBe(value);
   });
 
   it('reg doubles backslashes and escapes quotes', async () => {
