@@ -24,6 +24,12 @@ const groups = {
   ],
   /** The mail servers that the integration and e2e tests start. */
   mail: ['dovecot-core', 'openssl', 'postfix'],
+  /** What makes packages, and compiles and checks the parts of them that are ours. */
+  package: ['7zip', 'desktop-file-utils', 'nsis', 'xdg-utils'],
+  /** Windows programs: what runs them (700 MB unpacked, of which 100 are fetched) and what compiles them. */
+  windows: ['gcc-mingw-w64-x86-64-win32', 'wine64'],
+  /** Programs that the shipped record profiles are for. */
+  profiles: ['libsecret-tools', 'msmtp'],
 } as const;
 
 export type SystemGroup = keyof typeof groups;
@@ -45,6 +51,13 @@ export function ensureSystem(...wanted: SystemGroup[]): void {
   install(prefix, missing);
   const left = missingPackages(wanted);
   if (left.length > 0) throw new Stop(list(left));
+}
+
+/** Whether `ensureSystem` can succeed here: nothing is missing, or it may be installed. */
+export function canEnsureSystem(...wanted: SystemGroup[]): boolean {
+  if (process.platform !== 'linux') return false;
+  if (missingPackages(wanted).length === 0) return true;
+  return administratorPrefix() !== null && output('apt-get', ['--version']) !== null;
 }
 
 /** Alternatives (`a|b`: a name that changed between releases) count as present when one of them is. */
@@ -132,7 +145,13 @@ const list = (packages: string[]) =>
 
 if (import.meta.main) {
   await main(async () => {
-    ensureSystem('window', 'mail');
+    const named = process.argv.slice(2);
+    const unknown = named.find((name) => !Object.hasOwn(groups, name));
+    if (unknown !== undefined) {
+      throw new Stop(`Usage: node scripts/system.ts [${Object.keys(groups).join(' | ')}]...`);
+    }
+    const wanted = named.length > 0 ? (named as SystemGroup[]) : (['window', 'mail'] as const);
+    ensureSystem(...wanted);
     return 0;
   });
 }

@@ -1,0 +1,23 @@
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const SHIPPED = join(import.meta.dirname, '..', '..', '..', 'assets', 'profiles');
+
+/**
+ * Puts a shipped profile into the folder of a practice, as its technician does: the files as they
+ * are, and the practice's own authority named in the profile.
+ */
+export async function deployProfile(name: string, folder: string, caFile: string): Promise<void> {
+  await cp(join(SHIPPED, name), folder, { recursive: true });
+  await edit(join(folder, 'record-profile.json'), (text) =>
+    JSON.stringify({ ...JSON.parse(text), trust: { caFile } }, null, 2),
+  );
+}
+
+/** Changes a text file; a change that changes nothing is a mistake of the test. */
+export async function edit(file: string, change: (text: string) => string): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  const changed = change(text);
+  if (changed === text) throw new Error(`nothing was changed in ${file}`);
+  await writeFile(file, changed);
+}
