@@ -9,6 +9,7 @@ import {
   type Handover,
   handoverSchema,
   ownWords,
+  type Repair,
   readArguments,
 } from './arguments.ts';
 import { endWithCommand, type RunCommand } from './commands.ts';
@@ -44,7 +45,7 @@ export function runApp(parts: AppParts): void {
     return;
   }
   registerPageScheme();
-  const handover: Handover = { doctorId: words.doctorId };
+  const handover: Handover = { repair: words.repair };
   if (!app.requestSingleInstanceLock(handover)) {
     app.quit();
     return;
@@ -101,20 +102,26 @@ async function openWizard(
   });
   offerEditing(window.webContents, () => wizard?.view().language ?? language);
   survivePageCrash(window, end);
-  const openDoctor = (doctorId: string | null) => {
-    if (doctorId !== null) wizard?.send({ type: 'OPEN_DOCTOR', doctorId });
+  const repair = (wanted: Repair | null) => {
+    if (wanted === null) return;
+    // The same gate as for the window's events: what comes from outside is no better.
+    const event = wizardEventSchema.safeParse({ type: 'REPAIR', ...wanted });
+    if (event.success) wizard?.send(event.data);
   };
   app.on('second-instance', (_event, _argv, _folder, handover) => {
     if (window) bringForward(window);
     const parsed = handoverSchema.safeParse(handover);
-    openDoctor(parsed.success ? parsed.data.doctorId : null);
+    repair(parsed.success ? parsed.data.repair : null);
   });
-  app.on('open-url', (_event, link) => openDoctor(doctorOfLink(link)));
+  app.on('open-url', (_event, link) => {
+    const doctorId = doctorOfLink(link);
+    repair(doctorId === null ? null : { doctorId, error: null });
+  });
 
   wizard = await creation;
   const running = wizard;
   running.subscribe((view) => pushToWindow('onView', view, contents()));
   app.once('will-quit', () => running.stop());
   running.start();
-  openDoctor(words.doctorId);
+  repair(words.repair);
 }

@@ -5,8 +5,16 @@ const QUESTIONS = ['--help', '-h', '--version'];
 
 const ID = z.string().trim().min(1).max(200);
 
+/** A doctor to open the window on, and the error line that the record reports, if it does. */
+const repairSchema = z.strictObject({ doctorId: ID, error: z.string().nullable() });
+
+export type Repair = z.infer<typeof repairSchema>;
+
+/** What of a reported error is looked at, in characters. */
+const MAX_ERROR = 4000;
+
 /** What a second start may hand over to the first; it crosses a process border. */
-export const handoverSchema = z.strictObject({ doctorId: ID.nullable() });
+export const handoverSchema = z.strictObject({ repair: repairSchema.nullable() });
 
 export type Handover = z.infer<typeof handoverSchema>;
 
@@ -16,7 +24,7 @@ export type AppArguments =
       readonly kind: 'window';
       readonly profile: string | null;
       readonly language: Language | null;
-      readonly doctorId: string | null;
+      readonly repair: Repair | null;
     };
 
 /**
@@ -50,12 +58,13 @@ export function readArguments(words: readonly string[]): AppArguments {
     }
   }
   const doctor = ID.safeParse(options.get('doctor'));
+  const error = options.get('error')?.slice(0, MAX_ERROR) ?? null;
   const language = languageSchema.safeParse(options.get('lang'));
   return {
     kind: 'window',
     profile: options.get('profile') || null,
     language: language.success ? language.data : null,
-    doctorId: doctor.success ? doctor.data : null,
+    repair: doctor.success ? { doctorId: doctor.data, error } : null,
   };
 }
 

@@ -37,6 +37,8 @@ export interface WizardContext {
   readonly failedAt: string | null;
   readonly diagnosis: Diagnosis | null;
   readonly proof: Proof | null;
+  /** What the record reported of this doctor's sender, until the path ends. */
+  readonly repair: { readonly doctorId: string; readonly error: string | null } | null;
   readonly displayName: string | null;
   readonly saveProblem: SaveProblem | null;
   /** The sender as it was just saved. */

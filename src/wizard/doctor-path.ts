@@ -18,6 +18,7 @@ export function doctorPath(wizard: ReturnType<typeof wizardSetup>, now: () => Da
     states: {
       opening: {
         always: [
+          { guard: 'isRepair', target: 'recalling' },
           { guard: { type: 'hasStatus', params: 'not-concerned' }, target: 'nothingToDo' },
           { guard: { type: 'leftAt', params: 'password' }, target: 'returning' },
           { guard: { type: 'leftAt', params: 'address' }, target: 'address' },
@@ -283,6 +284,8 @@ export function doctorPath(wizard: ReturnType<typeof wizardSetup>, now: () => Da
             },
           },
           saving: {
+            // A save is not left before its end: nobody would hear whether it went well.
+            on: { REPAIR: {}, HOME: {} },
             invoke: {
               src: 'saveSender',
               input: ({ context }) => {
@@ -324,7 +327,11 @@ export function doctorPath(wizard: ReturnType<typeof wizardSetup>, now: () => Da
         },
       },
       recalled: {
-        always: [{ guard: 'hasPassword', target: 'test' }, { target: 'unlocking' }],
+        always: [
+          { guard: 'hasReportedError', target: 'failure', actions: 'explainError' },
+          { guard: 'hasPassword', target: 'test' },
+          { target: 'unlocking' },
+        ],
       },
 
       done: {

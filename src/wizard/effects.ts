@@ -39,6 +39,8 @@ export interface WizardEffects {
   /** The probe, with the practice's own authorities. */
   probe(request: Omit<ProbeRequest, 'authorities'>, observer: ProbeObserver): Promise<ProbeResult>;
   diagnose(evidence: Evidence, provider: Provider | null, password: Secret | null): Diagnosis;
+  /** The diagnosis of an error line that another program reported. */
+  explain(error: string, provider: Provider | null): Diagnosis;
   saveSender(sender: Sender, password: Secret): Promise<Result<void, SaveProblem>>;
   recordMailPlusRequest(doctor: Doctor, at: Date): Promise<Result<void, SaveProblem>>;
   openLink(url: string): void;

@@ -11,6 +11,14 @@ export const STEPS = ['choice', 'mailbox', 'test', 'done'] as const;
 
 export type Step = (typeof STEPS)[number];
 
+/** An error line as another program reports it; control characters say nothing to anybody. */
+export const reportedError = z
+  .string()
+  .max(4000)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
+  .transform((text) => text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim())
+  .nullable();
+
 const event = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   z.strictObject({ type: z.literal(type), ...shape });
 
@@ -20,6 +28,8 @@ export const wizardEventSchema = z.discriminatedUnion('type', [
   event('SET_SENDERS_ASIDE', {}),
   event('OPEN_DOCTOR', { doctorId: z.string().min(1).max(200) }),
   event('ADD_DOCTOR', { name: z.string().trim().min(1).max(200) }),
+  /** What the record says about a doctor whose emails do not leave: from outside, so distrusted. */
+  event('REPAIR', { doctorId: z.string().min(1).max(200), error: reportedError }),
   event('HOME', {}),
   event('BACK', {}),
   event('GO_TO_STEP', { step: z.enum(STEPS) }),

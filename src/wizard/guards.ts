@@ -44,6 +44,15 @@ export function wizardGuards(effects: WizardEffects) {
       (context.loaded?.practice.doctors.some(({ doctor }) => doctor.id === event.doctorId) ??
         false),
     canAddDoctor: ({ context }: Asked) => context.loaded?.practice.doctorsFromRecord === false,
+    /** The record asks for a doctor that it knows. */
+    asksForRepair: ({ context }: Asked) =>
+      context.loaded?.practice.doctors.some(
+        ({ doctor }) => doctor.id === context.repair?.doctorId,
+      ) ?? false,
+    /** There is a stored sender that the record had trouble with. */
+    isRepair: ({ context }: Asked) =>
+      context.repair !== null && currentEntry(context)?.sender?.credential != null,
+    hasReportedError: ({ context }: Asked) => context.repair?.error != null,
     hasStatus: ({ context }: Asked, status: SenderStatus) =>
       currentEntry(context)?.status === status,
     hasStoredPassword: ({ context }: Asked) => currentEntry(context)?.sender?.credential != null,

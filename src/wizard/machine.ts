@@ -14,6 +14,7 @@ export function wizardMachine(effects: WizardEffects) {
     on: {
       SET_LANGUAGE: { actions: 'keepLanguage' },
       COPY: { actions: 'copy' },
+      REPAIR: { target: '.loading', actions: 'keepRepair' },
     },
     states: {
       loading: {
@@ -71,6 +72,14 @@ export function wizardMachine(effects: WizardEffects) {
       /** A path left halfway is taken up again; a single doctor needs no list. */
       choosingDoctor: {
         always: [
+          {
+            guard: 'asksForRepair',
+            target: 'doctor',
+            actions: {
+              type: 'openDoctor',
+              params: ({ context }) => context.repair?.doctorId ?? '',
+            },
+          },
           {
             guard: 'leftOneOpen',
             target: 'doctor',

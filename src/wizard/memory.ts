@@ -36,6 +36,7 @@ export function initialContext(input: { language: Language; drafts: Drafts }): W
     problem: null,
     setAside: null,
     doctorId: null,
+    repair: null,
     copied: null,
     ...FRESH_PATH,
   };

@@ -2,7 +2,7 @@ import { assetPath } from '../assets.ts';
 import { loadCampaign } from '../campaign/load-campaign.ts';
 import { advise, alternativeTitles } from '../diagnosis/advise.ts';
 import { looksLikeAppPassword } from '../diagnosis/app-password.ts';
-import { diagnose } from '../diagnosis/diagnose.ts';
+import { diagnose, explain } from '../diagnosis/diagnose.ts';
 import { parseAddress, suggestAddress } from '../providers/address.ts';
 import { findById } from '../providers/lookup.ts';
 import { loadPractice } from '../record/practice.ts';
@@ -70,6 +70,8 @@ export async function openRealEffects(
         provider,
         passwordLooksLikeAppPassword: password && looksLikeAppPassword(password),
       }),
+    explain: (error, provider) =>
+      explain({ text: error, ...(provider ? { provider: provider.id } : {}) }, { provider }),
     saveSender: async (sender, password) => {
       const { profile, keychain } = services();
       return nothing(await saveSender({ profile, keychain, sender, password, now: now() }));

@@ -66,8 +66,18 @@ export function wizardSetup(effects: WizardEffects) {
       closeDoctor: assign(({ context }) => ({
         ...memory.FRESH_PATH,
         doctorId: null,
+        repair: null,
         drafts: { ...context.drafts, open: null },
       })),
+      keepRepair: assign(({ event }) => {
+        assertEvent(event, 'REPAIR');
+        return { repair: { doctorId: event.doctorId, error: event.error || null } };
+      }),
+      explainError: assign(({ context }) => {
+        const error = context.repair?.error ?? '';
+        const diagnosis = effects.explain(error, context.discovery?.provider ?? null);
+        return { diagnosis, failedAt: effects.now().toISOString() };
+      }),
       openNext: assign(({ context }, doctorId: string) => ({
         drafts: { ...context.drafts, open: doctorId },
       })),

@@ -25,6 +25,7 @@ export function technicalDetails(context: WizardContext): string[] {
     ...(evidence?.tls?.chain ?? []).map(
       ({ subject, issuer, validTo }) => `  ${subject}, issued by ${issuer}, until ${validTo}`,
     ),
+    context.repair?.error && `reported: ${context.repair.error}`,
     problem && `problem: ${problem.code}, ${problem.detail}`,
     context.failedAt && `failed at: ${context.failedAt}`,
     ...(probeResult?.stages ?? []).map(

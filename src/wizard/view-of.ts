@@ -82,6 +82,7 @@ export function viewOf(snapshot: WizardSnapshot, facts: ViewFacts): WizardView {
     canGoBack: snapshot.can({ type: 'BACK' }),
     canGoHome:
       doctor !== undefined &&
+      snapshot.can({ type: 'HOME' }) &&
       (practice?.doctorsFromRecord === false || (practice?.doctors.length ?? 0) > 1),
     lastCopied: context.copied,
     page,

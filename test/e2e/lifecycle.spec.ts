@@ -48,7 +48,9 @@ test.describe('a second start', () => {
     const second = await start(first.userData, ['repair', '--doctor', 'rossi']);
     expect(second.status).toBe(0);
     await expect.poll(() => isVisible(first)).toEqual([true]);
-    await expect.poll(() => received(first)).toEqual([{ type: 'OPEN_DOCTOR', doctorId: 'rossi' }]);
+    await expect
+      .poll(() => received(first))
+      .toEqual([{ type: 'REPAIR', doctorId: 'rossi', error: null }]);
   });
 
   test('understands a link, and nothing in it but a doctor', async ({ launch }) => {
@@ -59,7 +61,7 @@ test.describe('a second start', () => {
     await start(first.userData, ['mittente://repair?doctor=bianchi&password=x']);
     await expect
       .poll(() => received(first))
-      .toEqual([{ type: 'OPEN_DOCTOR', doctorId: 'bianchi' }]);
+      .toEqual([{ type: 'REPAIR', doctorId: 'bianchi', error: null }]);
   });
 });
 
@@ -68,7 +70,7 @@ test.describe('a first start', () => {
     const running = await launch({ main, args: ['repair', '--doctor=verdi', '--error', '535'] });
     await expect
       .poll(() => received(running))
-      .toEqual([{ type: 'OPEN_DOCTOR', doctorId: 'verdi' }]);
+      .toEqual([{ type: 'REPAIR', doctorId: 'verdi', error: '535' }]);
   });
 
   test('runs a command without a window and ends with its status', async () => {

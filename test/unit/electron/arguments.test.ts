@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { doctorOfLink, ownWords, readArguments } from '../../../electron/arguments.ts';
 
-const window = { kind: 'window', profile: null, language: null, doctorId: null };
+const window = { kind: 'window', profile: null, language: null, repair: null };
 
 describe('ownWords', () => {
   it('are all words of a packaged program', () => {
@@ -50,16 +50,20 @@ describe('readArguments', () => {
   });
 
   it('opens the window on a doctor to repair', () => {
-    const expected = { ...window, doctorId: 'rossi' };
-    expect(readArguments(['repair', '--doctor', 'rossi', '--error', 'status 535'])).toEqual(
-      expected,
-    );
-    expect(readArguments(['mittente://repair?doctor=rossi'])).toEqual(expected);
+    const repair = { doctorId: 'rossi', error: null };
+    const words = ['repair', '--doctor', 'rossi', '--error', 'status 535'];
+    expect(readArguments(words)).toEqual({ ...window, repair: { ...repair, error: 'status 535' } });
+    expect(readArguments(['mittente://repair?doctor=rossi'])).toEqual({ ...window, repair });
   });
 
   it('does not take a doctor that is no id', () => {
     expect(readArguments(['repair', '--doctor', ' '])).toEqual(window);
     expect(readArguments(['repair', '--doctor', 'x'.repeat(300)])).toEqual(window);
+  });
+
+  it('takes an endless error for its beginning', () => {
+    const words = readArguments(['repair', '--doctor=rossi', `--error=${'5'.repeat(99_999)}`]);
+    expect(words).toMatchObject({ repair: { error: '5'.repeat(4000) } });
   });
 });
 

@@ -444,6 +444,56 @@ describe('closing halfway', () => {
   });
 });
 
+describe('what the record reports', () => {
+  const sender = world.storedSender('rossi');
+  const proven = world.entry('rossi', { status: 'verified', sender });
+
+  async function reported(error: string | null) {
+    const session = await open(practiceOf(proven, bianchi));
+    session.send({ type: 'REPAIR', doctorId: 'rossi', error });
+    await session.bring('loadPractice', succeed(practiceOf(proven, bianchi)));
+    return session;
+  }
+
+  it('opens on the doctor with the diagnosis of that very error', async () => {
+    const session = await reported('550 5.4.5 Daily sending quota exceeded');
+    await session.bring('discover', world.found('rossi@example.com'));
+    await session.bring('recallPassword', succeed(new Secret(world.PASSWORD)));
+    expect(session.view().doctor?.id).toBe('rossi');
+    expect(session.page('failure')).toMatchObject({ cause: 'daily-quota-exceeded' });
+    expect(session.page('failure').technical.join()).toContain('Daily sending quota exceeded');
+    expect(session.deedsOf('probe')).toHaveLength(0);
+  });
+
+  it('without an error line proves the stored sender again', async () => {
+    const session = await reported(null);
+    await session.bring('discover', world.found('rossi@example.com'));
+    await session.bring('recallPassword', succeed(new Secret(world.PASSWORD)));
+    session.page('test');
+  });
+
+  it('of a doctor without a stored sender begins at the beginning', async () => {
+    const session = await open(practiceOf(rossi, bianchi));
+    session.send({ type: 'REPAIR', doctorId: 'rossi', error: 'x' });
+    await session.bring('loadPractice', succeed(practiceOf(rossi, bianchi)));
+    session.page('why');
+  });
+
+  it('of a doctor whom nobody knows leads to the list', async () => {
+    const session = await open(practiceOf(rossi, bianchi));
+    session.send({ type: 'REPAIR', doctorId: 'nobody', error: 'x' });
+    await session.bring('loadPractice', succeed(practiceOf(rossi, bianchi)));
+    session.page('home');
+  });
+
+  it('is forgotten when the doctor is left', async () => {
+    const session = await reported('550 quota');
+    session.send({ type: 'HOME' });
+    await session.bring('loadPractice', succeed(practiceOf(proven, bianchi)));
+    session.page('home');
+  });
+});
+
 describe('a sender that is there already', () => {
   const sender = world.storedSender('rossi', { status: 'failing' });
   const failing = world.entry('rossi', { status: 'failing', sender });
