@@ -229,3 +229,42 @@ test('a doctors’ file with a repeated id names the line and the way out', asyn
   await expect(asDoctor(page).title(it.problems['duplicate-id'].title)).toBeVisible();
   await expect(page.getByRole('button', { name: pages.problem.reload })).toBeVisible();
 });
+
+test('the record’s own error opens the window on its diagnosis', async ({ launch }) => {
+  const address = ALICE.address;
+  const limits = { perDay: null, perHour: null, perMinute: null, recipientsPerMessage: null };
+  const practice = await acmePractice({
+    senders: {
+      version: 1,
+      updatedAt: '2026-11-20T09:00:00.000Z',
+      senders: [
+        {
+          doctorId: 'rossi',
+          doctorName: 'Dott. Mario Rossi',
+          choice: 'personal',
+          address,
+          displayName: 'Dott. Mario Rossi',
+          provider: 'acme',
+          smtp: {
+            host: 'localhost',
+            port: mail.ports.tls,
+            security: 'tls',
+            auth: 'password',
+            username: address,
+          },
+          credential: { service: 'Mittente:localhost', account: address },
+          limits: { ...limits, source: null },
+          status: 'verified',
+          verified: { at: '2026-11-20T09:00:00.000Z', messageId: null },
+        },
+      ],
+    },
+  });
+  const { page } = await launch({
+    profile: practice.profile,
+    args: ['repair', '--doctor', 'rossi', '--error', '552 5.2.2 Mailbox full, over quota'],
+  });
+  const doctor = asDoctor(page);
+  await expect(doctor.title(it.diagnosis.causes['mailbox-full'].title)).toBeVisible();
+  await expect(page.getByText('552')).toBeHidden();
+});

@@ -29,7 +29,7 @@ export const common = {
   close: 'Mittente schließen',
   fault: {
     title: 'Mittente wurde angehalten',
-    text: 'Die gespeicherten Absender sind unverändert. Schließen Sie dieses Fenster und öffnen Sie Mittente neu. Wenn es wieder vorkommt, rufen Sie das Callcenter an und lesen Sie diese Zeile vor:\n\n{{detail}}',
+    text: 'Die gespeicherten Absender sind unverändert. Schließe dieses Fenster und öffne Mittente neu. Wenn es wieder vorkommt, ruf das Callcenter an und lies diese Zeile vor:\n\n{{detail}}',
   },
   edit: { cut: 'Ausschneiden', copy: 'Kopieren', paste: 'Einfügen' },
   example: {
