@@ -38,6 +38,7 @@ export async function loadDoctors(
 ): Promise<Result<Doctor[], FileProblem>> {
   let doctors = await readDoctors(file);
   for (let attempt = 1; attempt < ATTEMPTS && !doctors.ok; attempt += 1) {
+    if (doctors.problem.code === 'file-busy') break;
     await wait(WAIT_MS);
     doctors = await readDoctors(file);
   }

@@ -56,26 +56,35 @@ export function createFiles(options: FilesOptions = {}): Files {
 async function retryWhileHeld<Value>(
   action: () => Promise<Value>,
   waitsMs: readonly number[],
+  heldOpen = HELD_OPEN,
 ): Promise<Value> {
   for (const wait of waitsMs) {
     try {
       return await action();
     } catch (error) {
-      if (!HELD_OPEN.has(errorCode(error) ?? '')) throw error;
+      if (!heldOpen.has(errorCode(error) ?? '')) throw error;
       await sleep(wait);
     }
   }
   try {
     return await action();
   } catch (error) {
-    if (!HELD_OPEN.has(errorCode(error) ?? '')) throw error;
+    if (!heldOpen.has(errorCode(error) ?? '')) throw error;
     throw Object.assign(error as Error, { code: 'EBUSY' });
   }
 }
 
+/**
+ * Reads a file, and waits for a program that holds it open without sharing. Windows calls that
+ * EBUSY here (a sharing violation); EPERM and EACCES are permissions, which do not pass.
+ */
+export function readPatiently(file: string, waitsMs = WAITS_MS): Promise<Buffer> {
+  return retryWhileHeld(() => readFile(file), waitsMs, new Set(['EBUSY']));
+}
+
 async function readOrNull(file: string): Promise<Buffer | null> {
   try {
-    return await readFile(file);
+    return await readPatiently(file);
   } catch (error) {
     if (isMissing(error)) return null;
     throw error;

@@ -73,12 +73,16 @@ export async function finish(files: Files, targets: readonly JournalTarget[]): P
 
 /**
  * Puts every file back as it was before the save. Done twice, it changes nothing more. The senders
- * file comes first: from then on an interruption is continued here and not in `finish`.
+ * file comes first: from then on an interruption is continued here and not in `finish`. A file that
+ * the save did not reach is left alone: it may be the one that could not be replaced.
  */
 export async function putBack(files: Files, targets: readonly JournalTarget[]): Promise<void> {
   for (const { file, existed } of targets) {
-    if ((await files.read(oldFileOf(file))) !== null) await files.rename(oldFileOf(file), file);
-    else if (!existed) await files.remove(file);
+    const old = await files.read(oldFileOf(file));
+    if (old === null) {
+      if (!existed) await files.remove(file);
+    } else if ((await files.read(file))?.equals(old)) await files.remove(oldFileOf(file));
+    else await files.rename(oldFileOf(file), file);
     await files.remove(newFileOf(file));
   }
 }

@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import iconv from 'iconv-lite';
 import type { z } from 'zod';
 import { fail, type Result, succeed } from '../result.ts';
+import { readPatiently } from './files.ts';
 import { type JsonDocument, parseJson, validate } from './json-text.ts';
 import { type FileProblem, type FileSubject, fileSystemProblem, malformed } from './problem.ts';
 
@@ -38,7 +38,7 @@ export function decodeUtf8(bytes: Buffer): string | null {
 
 async function readBytes(subject: FileSubject): Promise<Result<Buffer, FileProblem>> {
   try {
-    return succeed(await readFile(subject.file));
+    return succeed(await readPatiently(subject.file));
   } catch (error) {
     return fail(fileSystemProblem(subject, error, 'reading'));
   }

@@ -78,6 +78,7 @@ class Transaction {
   #journal: Journal;
   #previousPassword: Secret | null = null;
   #passwordTouched = false;
+  #entryReplaced = false;
 
   constructor(files: Files, change: Change) {
     this.#files = files;
@@ -123,6 +124,7 @@ class Transaction {
       await this.#on(file, () =>
         content === null ? this.#files.remove(file) : this.#files.rename(newFileOf(file), file),
       );
+      this.#entryReplaced = true;
     }
     if (credential !== null && credential.password === null) {
       this.#passwordTouched = true;
@@ -148,6 +150,8 @@ class Transaction {
   async undo(): Promise<boolean> {
     try {
       const { state, targets } = this.#journal;
+      // The old entry needs the old password, whatever becomes of the files; the new one, the new.
+      if (!this.#entryReplaced) await this.#restorePassword();
       if (state === 'preparing') await discard(this.#files, targets);
       else await putBack(this.#files, targets);
       if (!(await this.#restorePassword())) return false;
@@ -186,6 +190,7 @@ class Transaction {
       this.#previousPassword === null
         ? await change.keychain.remove(change.credential)
         : await change.keychain.write(change.credential, this.#previousPassword);
+    this.#passwordTouched = !done.ok;
     return done.ok;
   }
 

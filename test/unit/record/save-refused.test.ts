@@ -7,7 +7,7 @@ import type { Export } from '../../../src/record/profile.ts';
 import type { SaveEffects } from '../../../src/record/save-effects.ts';
 import { readSenders } from '../../../src/record/senders.ts';
 import { expectValue, senderOf } from './fixtures.ts';
-import { elsewhere, SavingPractice } from './saving.ts';
+import { CREDENTIAL, elsewhere, SavingPractice } from './saving.ts';
 
 const withFiles = (over: Partial<Files>): SaveEffects => ({
   files: { ...createFiles(), ...over },
@@ -28,6 +28,7 @@ describe('a save that cannot be made changes nothing', () => {
   });
 
   const changed = elsewhere('rossi');
+  const again = senderOf('rossi', { displayName: 'Studio Rossi' });
 
   async function expectUntouched(action: () => Promise<unknown>, problem: object) {
     const before = await practice.everything();
@@ -100,12 +101,14 @@ describe('a save that cannot be made changes nothing', () => {
       const { rename } = createFiles();
       const effects = withFiles({
         rename: async (from, to) => {
-          const isNew = from.endsWith('.mittente-new') && path.basename(to) === name;
-          if (isNew) throw Object.assign(new Error('held open'), { code: 'EBUSY' });
+          if (path.basename(to) === name) {
+            throw Object.assign(new Error('held open'), { code: 'EBUSY' });
+          }
           await rename(from, to);
         },
       });
       await expectUntouched(() => save(changed, 'new', effects), { code: 'file-busy' });
+      await expectUntouched(() => save(again, 'new', effects), { code: 'file-busy' });
     },
   );
 
@@ -128,6 +131,24 @@ describe('a save that cannot be made changes nothing', () => {
 });
 
 describe('what cannot be put back', () => {
+  it('leaves the old entry its old password', async () => {
+    await save(senderOf('rossi'), 'old');
+    const fail = async () => {
+      throw Object.assign(new Error('held open'), { code: 'EBUSY' });
+    };
+    const { rename, remove } = createFiles();
+    const busy = (file: string) => /senders\.json(\.mittente-(new|old))?$/.test(file);
+    const effects = withFiles({
+      rename: (from, to) => (busy(to) ? fail() : rename(from, to)),
+      remove: (file) => (busy(file) ? fail() : remove(file)),
+    });
+    const again = senderOf('rossi', { displayName: 'Studio Rossi' });
+    expect(await save(again, 'new', effects)).toMatchObject({
+      problem: { code: 'file-busy', restored: false },
+    });
+    expect(practice.keychain.passwords.get(CREDENTIAL)).toBe('old');
+  });
+
   it('is said', async () => {
     await save(senderOf('rossi'), 'old');
     practice.keychain.garblesNext = true;

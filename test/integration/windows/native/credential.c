@@ -1,7 +1,8 @@
 /*
  * The Credential Manager as another program sees it.
  *   credential password HOST USER      what docs/contract.md's own example finds, hexadecimal
- *   credential show TARGET             the entry of exactly this name, as JSON
+ *   credential show TARGET             the entry of exactly this name, in four lines: its
+ *                                     name, its user, its type, its blob (hexadecimal)
  *   credential write TARGET USER HEX   stores an entry
  * Ends with 1 where there is no such entry.
  */
@@ -33,13 +34,12 @@ static int show(const wchar_t *target)
 {
     PCREDENTIALW found;
     if (!CredReadW(target, CRED_TYPE_GENERIC, 0, &found)) return 1;
-    printf("{\"target\":\"");
     print_utf8(found->TargetName);
-    printf("\",\"user\":\"");
+    printf("\n");
     print_utf8(found->UserName);
-    printf("\",\"type\":%lu,\"blob\":\"", (unsigned long)found->Type);
+    printf("\n%lu\n", (unsigned long)found->Type);
     print_hex(found->CredentialBlob, found->CredentialBlobSize);
-    printf("\"}");
+    printf("\n");
     CredFree(found);
     return 0;
 }
