@@ -3,18 +3,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { main, projectFolder, run } from './process.ts';
-import { obtainStandIn } from './stand-in.ts';
+import { type ElectronRuntime, obtainStandIn } from './stand-in.ts';
 import { ensureSystem } from './system.ts';
 
-/** An Electron that can be started and packaged. */
-export type ElectronRuntime = {
-  executable: string;
-  /** The folder that electron-builder takes as `electronDist`. */
-  dist: string;
-  version: string;
-  /** False for the stand-in, which serves development and tests and never goes into a release. */
-  official: boolean;
-};
+export type { ElectronRuntime } from './stand-in.ts';
 
 const packageFile = createRequire(import.meta.url).resolve('electron/package.json');
 const packageFolder = dirname(packageFile);

@@ -7,7 +7,16 @@ import { pipeline } from 'node:stream/promises';
 import { createPackage } from '@electron/asar';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 import { projectFolder, run, Stop } from './process.ts';
-import type { ElectronRuntime } from './runtime.ts';
+
+/** An Electron that can be started and packaged. */
+export type ElectronRuntime = {
+  executable: string;
+  /** The folder that electron-builder takes as `electronDist`. */
+  dist: string;
+  version: string;
+  /** False for the stand-in, which serves development and tests and never goes into a release. */
+  official: boolean;
+};
 
 /** A published package that carries an unmodified Electron for 64-bit Linux inside its archive. */
 const source = {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { domainToASCII } from 'node:url';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { ProbeRequest } from './probe.ts';
+import type { ProbeRequest } from './request.ts';
 
 /** What `MAIL FROM` and `RCPT TO` cannot carry without becoming another command. */
 const UNSAFE = /[\p{Cc}<>]|^$/u;

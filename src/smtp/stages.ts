@@ -1,8 +1,8 @@
 import { fail, type Result, succeed } from '../result.ts';
 import type { Stage, StageResult } from './evidence.ts';
 import type { ProbeLimits } from './limits.ts';
-import type { ProbeObserver } from './probe.ts';
 import { formatReply } from './reply.ts';
+import type { ProbeObserver } from './request.ts';
 import { type Step, type Trouble, troubled } from './trouble.ts';
 
 export interface StageTrouble {

@@ -2,8 +2,8 @@ import { isIPv6, type Socket } from 'node:net';
 import { type Answer, Dialogue } from './dialogue.ts';
 import type { TlsEvidence } from './evidence.ts';
 import { composeMessage, envelopeAddress, needsUtf8 } from './message.ts';
-import type { ProbeRequest } from './probe.ts';
 import { formatReply, mechanismsOf, parseCapabilities, parseReply, printable } from './reply.ts';
+import type { ProbeRequest } from './request.ts';
 import { tlsOptions } from './tls.ts';
 import { done, failed, type Step, troubled } from './trouble.ts';
 
