@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as tls from 'node:tls';
 
 /** The oldest protocol that a password is sent over (RFC 8996 retired what came before). */
@@ -22,17 +23,25 @@ export function trustedContext(authorities: readonly string[]): tls.SecureContex
 }
 
 /**
- * Node's own list and, where Node can read them (22.15, 24 and newer), the system's and that of
- * NODE_EXTRA_CA_CERTS: the authority that a practice or its antivirus installed on this computer
- * is in the system's only.
+ * Node's own list, that of NODE_EXTRA_CA_CERTS and, where Node can read it (22.15, 24 and newer),
+ * the system's: the authority that a practice or its antivirus installed on this computer is in
+ * the system's only.
  */
 function trustedAuthorities(): readonly string[] {
   const { getCACertificates } = tls as { getCACertificates?: (type: string) => string[] };
   try {
-    const local = ['system', 'extra'].flatMap((store) => getCACertificates?.(store) ?? []);
+    const local = getCACertificates
+      ? ['system', 'extra'].flatMap((store) => getCACertificates(store))
+      : extraAuthorities();
     return [...new Set([...tls.rootCertificates, ...local])];
   } catch {
-    // A system store that cannot be read is no reason to distrust everybody.
+    // A store that cannot be read is no reason to distrust everybody.
     return tls.rootCertificates;
   }
+}
+
+/** Node adds these to its default list by itself, but not to a list that it is given. */
+function extraAuthorities(): readonly string[] {
+  const file = process.env.NODE_EXTRA_CA_CERTS;
+  return file ? [readFileSync(file, 'utf8')] : [];
 }
