@@ -210,7 +210,10 @@ function installNode(cache: string): Promise<string> {
 async function installPrefix(cache: string): Promise<string> {
   const wine = wineProgram('wine64');
   const { stdout } = await execute(wine, ['--version'], { env: environment(cache) });
-  const version = stdout.trim().replace(/[^\w.~-]+/g, '-').replace(/-+$/, '');
+  const version = stdout
+    .trim()
+    .replace(/[^\w.~-]+/g, '-')
+    .replace(/-+$/, '');
   return await installOnce(cache, `${version}-windows`, async (work) => {
     await execute(wine, ['wineboot', '-i'], { env: environment(work) });
     await endWine(work);

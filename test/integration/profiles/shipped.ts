@@ -3,15 +3,9 @@ import { join } from 'node:path';
 
 const SHIPPED = join(import.meta.dirname, '..', '..', '..', 'assets', 'profiles');
 
-/**
- * Puts a shipped profile into the folder of a practice, as its technician does: the files as they
- * are, and the practice's own authority named in the profile.
- */
-export async function deployProfile(name: string, folder: string, caFile: string): Promise<void> {
+/** Puts a shipped profile into the folder of a practice, as its technician does. */
+export async function deployProfile(name: string, folder: string): Promise<void> {
   await cp(join(SHIPPED, name), folder, { recursive: true });
-  await edit(join(folder, 'record-profile.json'), (text) =>
-    JSON.stringify({ ...JSON.parse(text), trust: { caFile } }, null, 2),
-  );
 }
 
 /** Changes a text file; a change that changes nothing is a mistake of the test. */

@@ -24,6 +24,8 @@ export interface Installation {
   password(host: string, username: string): Promise<string | null>;
   /** Stores an entry as a native program does. */
   writeCredential(target: string, username: string, blob: Buffer): Promise<void>;
+  /** Removes an entry as a native program does. */
+  deleteCredential(target: string): Promise<void>;
   /** What GetPrivateProfileStringW and GetPrivateProfileStringA give for each key. */
   ini(file: string, section: string, keys: readonly string[]): Promise<(readonly string[])[]>;
   /** Holds a file open until the function that it gives is called. */
@@ -94,6 +96,10 @@ export async function installMittente(): Promise<Installation> {
       const words = ['write', target, username, blob.toString('hex')];
       const { status } = await tool('credential', words);
       if (status !== 0) throw new Error(`CredWriteW: ${status}`);
+    },
+    deleteCredential: async (target) => {
+      const { status } = await tool('credential', ['delete', target]);
+      if (status !== 0) throw new Error(`CredDeleteW: ${status}`);
     },
     ini: async (file, section, keys) => {
       const { stdout } = await tool('ini', [file, section, ...keys]);

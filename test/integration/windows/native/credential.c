@@ -4,6 +4,7 @@
  *   credential show TARGET             the entry of exactly this name, in four lines: its
  *                                     name, its user, its type, its blob (hexadecimal)
  *   credential write TARGET USER HEX   stores an entry
+ *   credential delete TARGET           removes an entry
  * Ends with 1 where there is no such entry.
  */
 #include "from_the_contract.h"
@@ -64,6 +65,7 @@ int wmain(int count, wchar_t **words)
 {
     if (count == 4 && !wcscmp(words[1], L"password")) return password(words[2], words[3]);
     if (count == 3 && !wcscmp(words[1], L"show")) return show(words[2]);
+    if (count == 3 && !wcscmp(words[1], L"delete")) return !CredDeleteW(words[2], CRED_TYPE_GENERIC, 0);
     if (count == 5 && !wcscmp(words[1], L"write")) return write(words[2], words[3], words[4]);
     return 2;
 }
