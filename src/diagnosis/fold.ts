@@ -44,6 +44,10 @@ export function refusals(text: string): string {
 export const withoutSpeaker = (text: string): string =>
   text.replace(/(?:\bhost )?[a-z0-9.-]{1,120}\[[\da-f.:]{3,40}\](?::\d{1,5})? said:/g, 'said:');
 
+/** The set-up that Outlook writes below each error, which is no part of what the server said. */
+export const withoutSetup = (text: string): string =>
+  text.replace(/[\w' ]{0,14}\(ssl\) ?: ?'?(?:no|nein|non|si|ja|oui|yes)\b/g, '');
+
 /** Reply codes that servers are known to send for a failure; other numbers are not codes. */
 const FAILURE_CODES = new Set([
   421, 422, 430, 431, 432, 435, 441, 442, 446, 447, 449, 450, 451, 452, 453, 454, 455, 456, 458,

@@ -1,8 +1,17 @@
 import type { Provider } from '../providers/catalogue.ts';
 import type { Certificate, Evidence, Stage } from '../smtp/evidence.ts';
-import { enhancedCode, fold, refusals, replyCode, retryAfter, withoutSpeaker } from './fold.ts';
+import {
+  enhancedCode,
+  fold,
+  refusals,
+  replyCode,
+  retryAfter,
+  withoutSetup,
+  withoutSpeaker,
+} from './fold.ts';
 import { belongsTo, type KnownProvider, knownProvider } from './hints.ts';
 import { interceptor } from './interceptors.ts';
+import { askedHost, foreignCertificate, foreignGreeting, strangeGreeting } from './server-names.ts';
 import type { Fact, Signals } from './signals.ts';
 import { plausibleStages } from './stages.ts';
 
@@ -26,7 +35,7 @@ export interface ErrorLine {
 const IMPLICIT =
   /smtps\b|ssl:\/\/|implicit|wrapper|secure ?[:=] ?true|secureconnection ?[:=] ?true|ssl ?[:=]? ?(?:yes|true|on)\b|ssl on connect|sslonconnect|encryption_smtps|smtp_ssl|use_?ssl ?[:=]? ?(?:1|true)|connectiontype tls|\b587, true|with ssl|ssl\/tls|\bssl\b(?! ?(?:no|off|false))/;
 const STARTTLS =
-  /starttls|secure ?[:=] ?false|encryption_starttls|usestarttls|without ssl:\/\/|requiretls/;
+  /starttls|enablessl|secure ?[:=] ?false|encryption_starttls|usestarttls|without ssl:\/\/|requiretls/;
 const NO_ENCRYPTION =
   /no (?:tls|ssl|encryption)|tls ?[:=]? ?(?:false|off|no)\b|unencrypted|plain ?text|ohne (?:tls|ssl|verschlusselung)|senza (?:tls|ssl|cifratura|crittografia)|sans (?:tls|ssl|chiffrement)|ssl\): no|ssl ?[:=]? ?(?:no|off|false|none)\b/;
 const IMPLICIT_PORT = /(?:^|\D)465(?!\d)/;
@@ -47,25 +56,12 @@ function modeFacts(config: string): Fact[] {
   return facts;
 }
 
-const GREETING = /\b220[ -]\W{0,2}([a-z0-9][a-z0-9.-]{2,120}\.[a-z]{2,24})\b/;
-const ASKED = /asked for (?:ssl:\/\/|tls:\/\/)?([a-z0-9.-]{4,120})/;
 const HOST = /\b((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})\b/g;
-const OWN_SOFTWARE = /\bexim\b|postfix|sendmail|hmailserver|mdaemon|qmail|courier/;
-
-const baseOf = (host: string): string => host.split('.').slice(-2).join('.');
-
-/** Whether another server than the provider's own said the greeting. */
-function foreignGreeting(greeting: string, known: KnownProvider, asked: string | null): boolean {
-  const name = GREETING.exec(greeting)?.[1];
-  if (!name) return false;
-  if (known.famous) return !belongsTo(known.servers, name) && OWN_SOFTWARE.test(greeting);
-  return asked !== null && baseOf(asked) !== baseOf(name);
-}
 
 /** An error line, with what was said about it, to signals. */
 export function reduceLine(line: ErrorLine, context: DiagnosisContext): Signals {
   const whole = fold(line.text);
-  const text = withoutSpeaker(fold(refusals(line.text)));
+  const text = withoutSetup(withoutSpeaker(fold(refusals(line.text))));
   const config = fold(`${line.config ?? ''} ${line.host ?? ''}`);
   const name = fold(line.provider ?? '');
   const all = `${whole} ${config}`;
@@ -75,17 +71,17 @@ export function reduceLine(line: ErrorLine, context: DiagnosisContext): Signals 
   const facts = new Set<Fact>([...known.facts, ...modeFacts(all)]);
   if (known.famous) facts.add('provider-public');
   const product = interceptor(all);
-  if (product && /certif|issuer|zertif|mitm|proxy|shield|intercept|\btls\b|\bssl/.test(all)) {
+  if (product && /cert(?:if|_)|issuer|zertif|mitm|proxy|shield|intercept|\btls\b|\bssl/.test(all)) {
     facts.add('cert-intercepted');
   }
   if (/xoauth|oauth ?2|oauthbearer/.test(`${config} ${name}`)) facts.add('oauth-used');
-  const asked = line.host ? fold(line.host) : (ASKED.exec(config)?.[1] ?? null);
-  const compared = ASKED.test(config) || known.famous ? asked : null;
-  if (foreignGreeting(all, known, compared)) facts.add('foreign-server');
+  const said = askedHost(config) ?? askedHost(whole);
+  const asked = said ?? (known.famous && line.host ? fold(line.host) : null);
+  if (foreignGreeting(all, known, asked) || foreignCertificate(whole)) facts.add('foreign-server');
   if (context.passwordLooksLikeAppPassword) facts.add('password-like-app-password');
   return {
     stage: line.stage ?? null,
-    plausible: line.stage ? [line.stage] : plausibleStages(text, code),
+    plausible: plausibleStages(text, code, line.stage ?? null),
     text,
     config,
     code,
@@ -170,10 +166,8 @@ export function reduceEvidence(evidence: Evidence, context: DiagnosisContext): S
     for (const fact of certificateFacts(tls?.chain ?? [], verification, known)) facts.add(fact);
   }
   const verified = tls !== null && verification === null;
-  if (!verified && evidence.greeting && known.famous) {
-    if (foreignGreeting(fold(`220 ${evidence.greeting.replace(/^220[ -]/, '')}`), known, null)) {
-      facts.add('foreign-server');
-    }
+  if (!verified && evidence.greeting && strangeGreeting(fold(evidence.greeting), known)) {
+    facts.add('foreign-server');
   }
   const said = reply ? `${reply.code} ${reply.enhanced ?? ''} ${reply.text}` : '';
   const text = fold(

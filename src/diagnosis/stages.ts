@@ -16,8 +16,16 @@ const COMMANDS: readonly (readonly [RegExp, readonly Stage[]])[] = [
   [/authenticationerror|authenticationfailed|\beauth\b|invalid login/, LOGIN],
 ];
 
-/** Where a failure can have happened, when nobody said it: from its command and its code. */
-export function plausibleStages(text: string, code: number | null): readonly Stage[] {
+/**
+ * Where a failure can have happened: where it was said to, or, when nobody said it, what its
+ * command and its code allow. A program that goes on after a refused login reports it later.
+ */
+export function plausibleStages(
+  text: string,
+  code: number | null,
+  given: Stage | null,
+): readonly Stage[] {
+  if (given) return code === 535 && given !== 'auth' ? [given, 'auth'] : [given];
   const said = COMMANDS.find(([pattern]) => pattern.test(text))?.[1];
   if (code !== null && LOGIN_CODES.has(code)) return LOGIN;
   if (said) return said;

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { any, BLOCKED, has, near, RECIPIENT_ONLY } from './vocabulary.ts';
+import { any, BLOCKED, followed, has, near, RECIPIENT_ONLY } from './vocabulary.ts';
 
 const GMAIL = 'https://support.google.com/a/answer/3726730';
 
@@ -45,6 +45,33 @@ export const accessRules: readonly Rule[] = [
     source: MICROSOFT,
   },
   {
+    id: 'app-password-demanded',
+    cause: 'app-password-required',
+    when: {
+      text: [
+        has(
+          followed(
+            '\\b(?:use|need|must|require|please|create|generate|enter|usa|utilizza|serve|crea|genera|verwenden|benotig|erstell|brauch|utilis|creez|generez)',
+            APP_PASSWORD,
+            30,
+          ).source,
+          followed(
+            APP_PASSWORD,
+            '(?:is )?(?:required|needed|instead|necessary|mandatory|erforderlich|benotigt|notwendig|richiest|necessari|obbligatori|requis|obligatoire)',
+            30,
+          ).source,
+        ),
+      ],
+    },
+    stage: 'auth',
+    alternatives: ['smtp-access-disabled', 'wrong-credentials'],
+    sample: {
+      text: '535 5.7.8 No access rights to this service. Use an application password',
+      stage: 'auth',
+    },
+    source: 'https://yandex.com/support/id/authorization/app-passwords.html',
+  },
+  {
     id: 'access-switched-off',
     cause: 'smtp-access-disabled',
     when: {
@@ -57,7 +84,8 @@ export const accessRules: readonly Rule[] = [
           'user has no permission|no smtp access',
           near(
             any(
-              'smtp|pop3?|imap|external (?:program|app|client|access)|third[- ]party|mail client',
+              // Not the program's own words, as in "SMTP Error: 550".
+              'smtp(?!\\W{0,3}(?:error|err\\b|fehler|errore|erreur|code|reply|response))|pop3?|imap|external (?:program|app|client|access)|third[- ]party|mail client',
               'email client|externe[nr]? (?:programm|e-mail|zugriff|zugang)|programmi esterni',
               'client (?:di posta |e-?mail )?estern|app esterne|applications? (?:externe|tierce)',
               'mail[- ]?programm|accesso (?:smtp|esterno|da (?:client|programmi|app))|client access',
@@ -91,7 +119,7 @@ export const accessRules: readonly Rule[] = [
         ),
         /smtp.{0,20}auth .{0,30}extension/,
         new RegExp(`${RECIPIENT_ONLY}.{0,60}(?:disabled|not enabled)`),
-        /dnsbl|spam|blocked using|relay/,
+        /dnsbl|spam|blocked using|relay|\b530\b/,
       ],
       stages: ['greeting', 'ehlo', 'auth'],
     },
@@ -169,8 +197,15 @@ export const accessRules: readonly Rule[] = [
     id: 'login-limit',
     cause: 'rate-limited',
     when: {
-      text: [near('too many (?:login|auth)', 'later|wait', 60)],
-      codes: [421, 450, 451, 454],
+      text: [
+        has(
+          near('too many (?:login|auth)', 'later|wait', 60).source,
+          '(?:auth\\w{0,11}|log ?in|log ?on) .{0,12}too (?:many times|much|often|frequent)',
+          '(?:anmeldung|accessi|connexions?) .{0,12}(?:zu haufig|zu oft|troppo (?:frequent|spesso)|trop (?:frequent|souvent))',
+        ),
+      ],
+      not: [/\bip\b|locked|block/],
+      codes: [421, 450, 451, 454, 535, 550],
     },
     stage: 'auth',
     alternatives: ['auth-temporarily-unavailable', 'account-locked-or-suspended'],
@@ -210,7 +245,8 @@ export const accessRules: readonly Rule[] = [
           'not allowed to send (?:mail|e-?mail|messages)? ?(?:until|because)',
           'threshold exceeded.{0,40}tenant|5\\.7\\.705|has exceeded threshold',
           'sending (?:privileges?|rights?) (?:has|have|been|revoked|suspended|disabled)',
-          '5\\.7\\.13\\b',
+          '5\\.7\\.13\\b|(?:pass ?word|passwort|kennwort|mot de passe|account) (?:has |is |ist |e |est )?(?:expired|scadut|abgelaufen|expire)',
+          'pass ?word must be (?:changed|reset)|password change required',
           'mail(?:box)? (?:sending )?(?:has been )?(?:suspended|disabled) (?:for|due)',
           'contract (?:is )?(?:terminated|suspended)',
           'domain .{0,40}(?:suspended|expired|has been disabled)',

@@ -39,7 +39,7 @@ export const certificateRules: readonly Rule[] = [
       text: [
         has(
           '(?:smtp|port 25|connection|traffic|verbindung|connessione|connexion).{0,30}(?:redirect|divert|hijack|umgeleitet|reindirizz|dirott|redirig|intercepted by (?:the )?(?:isp|hosting|provider|network))',
-          'did not match expected cn|expected cn=|smtp restrictions',
+          'smtp restrictions',
           '(?:redirect|divert|umgeleitet|reindirizz|dirott|redirig)\\w{0,4} .{0,40}(?:smtp|mail server|mailserver|port 25|server di posta)',
         ),
       ],
@@ -47,10 +47,8 @@ export const certificateRules: readonly Rule[] = [
     stage: 'greeting',
     confidence: 'likely',
     alternatives: ['cert-hostname-mismatch'],
-    sample: {
-      text: 'Peer certificate CN=`server.example.net` did not match expected CN=`smtp.gmail.com`',
-    },
-    source: 'https://github.com/PHPMailer/PHPMailer/wiki/Troubleshooting',
+    sample: { text: 'Your hosting redirects SMTP connections to its own mail server' },
+    source: 'https://docs.cpanel.net/whm/security-center/smtp-restrictions/',
   },
   {
     id: 'interceptor-in-chain',
@@ -129,7 +127,8 @@ export const certificateRules: readonly Rule[] = [
               'has expired|expired|not yet valid|is expired|e scadut|scadut|scadenza|abgelaufen',
               'nicht mehr gultig|noch nicht gultig|expire\\b|a expire|est expire|perime',
               'pas encore valide|non ancora valid|non piu valid|caducad|outside its validity',
-              'no longer valid|out of date',
+              'no longer valid|out of date|periodo di validita|gultigkeits(?:zeitraum|dauer)',
+              '(?:periode|duree) de validite|validity period',
             ),
             60,
           ).source,
@@ -155,7 +154,7 @@ export const certificateRules: readonly Rule[] = [
           'zielprinzipalname|nom principal (?:de (?:la )?)?cible',
           'no alternative certificate subject|no subject alternative|hostname mismatch',
           "host ?name .{0,60}(?:mismatch|not match|n[o']t match|falsch)",
-          'wrong (?:host|domain|site)|cert_common_name_invalid',
+          'wrong (?:host|domain|site)|cert_common_name_invalid|expected cn\\b',
           near(
             CERT,
             any(

@@ -19,7 +19,8 @@ const ABSENT = any(
   'unsupported|no tls|non disponibile|nicht verfugbar|not recogni|unrecogni',
   "not implemented|unknown command|command unknown|not enabled|did ?n[o']t|kein",
   'indisponible|temporarily|not understood|missing|non e support|sans|non offre',
-  'non prevede|n.offre pas|ne propose pas|bietet',
+  'non prevede|n.offre pas|ne propose pas|bietet|not provide|non fornisce|ne fournit pas',
+  'n.annonce pas|non dispone|verfugt nicht|lacks?\\b|not listed|not present|fehlt|manca',
 );
 
 const UNTRUSTED = has(
@@ -107,6 +108,8 @@ export const encryptionRules: readonly Rule[] = [
           'type de (?:chiffrement|connexion)|ssl23_get_server_hello|ssl3_get_record',
           'plain ?text .{0,30}(?:tls|ssl)|tlsv1 not supported on this port',
           'spoken to (?:a )?(?:tls|ssl)|ssl handshake .{0,40}plain',
+          'port .{0,40}(?:reserved for|expects) (?:plain|ssl|tls|encrypted|unencrypted)',
+          '(?:try|use) .{0,40}port (?:465|587)|(?:provare|usare|verwenden|utilisez?) .{0,30}(?:porta|port) (?:465|587)',
         ),
       ],
       not: [/oauth|access token|refresh/],

@@ -15,6 +15,7 @@ import { serverRules } from './server.ts';
 
 /** Words that mean one thing wherever they stand, and would mislead the broader rules. */
 const UNMISTAKABLE = [
+  'captive-portal',
   'scanner-cannot-reach-server',
   'recipient-restricts',
   'name-refused',

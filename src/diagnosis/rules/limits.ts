@@ -37,7 +37,7 @@ export const limitRules: readonly Rule[] = [
         has(
           'submission|sending|quota d.envoi|outgoing|sendequota|versand|quota d.invio|invii',
           'ip address|message size|too large|message too|attachment|envoi|sent from|rate',
-          'fixed limit|recipients? (?:limit|rate|per)|max(?:imum)? .{0,20}recipients',
+          'gr[ae]y-?list|liste grise|relay|fixed limit|recipients? (?:limit|rate|per)|max(?:imum)? .{0,20}recipients',
           'sender quota|full(?:y)?[- ]qualified|messagequota|e-?mail quota|fixed size',
         ),
       ],
@@ -71,7 +71,8 @@ export const limitRules: readonly Rule[] = [
           'recipient(?:s)? quota|sender quota|limite (?:di|d.)\\s?(?:invi|envoi|spedizion)',
           'nombre (?:maximal |maximum )?(?:de |d.)?(?:messages|mails|envois) .{0,40}(?:jour|24)',
           'maximum number of (?:e-?mails|messages|recipients) (?:allowed )?(?:per|in a|a|each) (?:day|24)',
-          'credit|pro tag|al giorno|par jour',
+          'credit|pro tag|al giorno|par jour|(?:relay|smtp) quota|over your .{0,20}quota',
+          '(?:only|solo|nur|seulement|uniquement) \\d{1,6} .{0,40}(?:per day|a day|daily|giornalier|taglich)',
         ),
       ],
       not: [
@@ -157,10 +158,10 @@ export const limitRules: readonly Rule[] = [
           '(?:limit|maximum|quota) (?:on|of|for) (?:the )?(?:number of )?(?:recipients|messages|connections|sessions|mails|emails)',
           '[45]\\.7\\.28\\b|[45]\\.5\\.3\\b|4\\.7\\.(?:500|650|651|652)\\b|5\\.7\\.508',
           'unusual(?:ly)? (?:high )?(?:number|volume|amount|rate|traffic)|unexpected volume',
-          'user complaints|temporarily deferred|tss0\\d|class of service',
+          'user complaints|tss0\\d|class of service',
           'prevents additional messages|receiving mail (?:too|at)',
           'exceeded .{0,50}(?:messages|recipients|connections|emails|mails|e-mails|defers|rate|mail limit|policy)',
-          'limit(?:e)? .{0,30}(?:exceeded|reached|superat|raggiunt|uberschritten|erreicht|depass|atteint)',
+          'limit(?:e|s|i)? .{0,30}(?:exceeded|reached|superat|raggiunt|uberschritten|erreicht|depass|atteint)',
           'exceeded the (?:limit|max)|(?:limite|limiti) (?:di|orari|massim)|grenzwert',
           'ofr_?10[48]|failure sending mail\\. try again later|too many|velocity',
           'temporarily rate|anti-?bombing|policy .{0,30}quota|quota (?:policy|exceeded for)',
@@ -189,7 +190,7 @@ export const limitRules: readonly Rule[] = [
         has(
           'gr[ae]y[- ]?list|graylist|postgrey|gray ?listing|liste grise|lista grigia',
           'graue liste|first (?:time|contact|attempt).{0,60}(?:later|again|minutes)|triplet',
-          'sqlgrey',
+          'sqlgrey|enhance your calm',
           followed(
             '(?:please )?(?:try again|retry|come back|riprova|versuchen|reessay)',
             '(?:in|after|tra|fra|dopo|nach|dans|apres|within) (?:a few|\\d{1,5}|some|pochi|einigen|quelques)',
@@ -203,6 +204,16 @@ export const limitRules: readonly Rule[] = [
     alternatives: ['server-temporary-failure', 'rate-limited'],
     sample: { text: '451 4.7.1 Greylisting in action, please come back later', stage: 'rcpt-to' },
     source: 'RFC 6647, section 2',
+  },
+  {
+    id: 'deferred',
+    cause: 'rate-limited',
+    when: { text: [/temporarily deferred/] },
+    stage: 'greeting',
+    confidence: 'likely',
+    alternatives: ['greylisted', 'ip-blocklisted'],
+    sample: { text: '421 4.7.0 Messages from 192.0.2.1 temporarily deferred', stage: 'greeting' },
+    source: 'https://senders.yahooinc.com/smtp-error-codes/',
   },
   {
     id: 'later-for-policy',

@@ -46,7 +46,7 @@ export const loginRules: readonly Rule[] = [
             60,
           ).source,
           'saslauthd|authentication (?:server|service|daemon|backend|database)|ldap|authdaemon',
-          'radius|auth server|lookup failure|no such file or directory.{0,40}sasl',
+          'radius|auth server|no such file or directory.{0,40}sasl',
           'server di autenticazione|authentifizierungsserver|serveur d.authentification',
         ),
       ],
@@ -103,6 +103,7 @@ export const loginRules: readonly Rule[] = [
             AUTH_COMMAND,
             30,
           ).source,
+          '\\b(?:plain|login) authent\\w{1,8} (?:is )?not (?:permit|allow|support)',
           'no worthy mechs|minor code may provide|security package|initial response not',
           followed(
             '(?:command (?:not|unrec|unknown)|unrecogni[sz]ed command|unknown command|bad sequence|syntax error).{0,30}',

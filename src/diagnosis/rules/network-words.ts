@@ -29,6 +29,7 @@ export const UNRESOLVED = has(
   'php_network_getaddresses|no such domain|hostname lookup|lookup .{0,60}no such',
   "der name .{0,40}aufgelost|domain name not found|il nome remoto|nom distant n'a pas",
   'remotename|dns (?:lookup|error|name)',
+  'server .{0,70}(?:is unknown|e sconosciuto|ist unbekannt)|serveur .{0,70}est inconnu',
 );
 
 export const REFUSED = has(
@@ -37,7 +38,8 @@ export const REFUSED = has(
   'refused by|rifiuto persistente|connessione (?:e stata )?rifiutata',
   'rifiutato la connessione|verbindung verweigert',
   'verbindung (?:wurde )?(?:aktiv )?(?:verweigert|abgelehnt)|verweigerte',
-  'verbindung .{0,40}(?:verweigert|abgelehnt)|connexion refusee|expressement refuse',
+  'verbindung .{0,60}(?:verweigert|abgelehnt)|connexion refusee|expressement refuse',
+  'connexion .{0,70}(?:a ete|est) refusee|connection to .{0,70} was refused',
   'refuse la connexion|connexion (?:a ete )?refuse|errno 111\\b|conexion rehusada',
   'denego expresamente',
 );
@@ -74,7 +76,7 @@ export const UNREACHABLE = has(
   'pas connecte a internet|\\boffline\\b|non connesso a internet|internetverbindung',
   '0x800ccc1[35]|0x800ccc4[0-2]|cannot assign requested address',
   'network (?:connection )?(?:is )?(?:not |un)available|hors ligne|network cable',
-  'connexion internet|errno 101\\b|die angeforderte adresse ist in diesem kontext',
+  'non in linea|hors connexion|connexion internet|errno 101\\b|die angeforderte adresse ist in diesem kontext',
   'no network',
 );
 

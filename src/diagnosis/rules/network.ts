@@ -28,7 +28,10 @@ export const networkRules: readonly Rule[] = [
   {
     id: 'captive-portal',
     cause: 'no-network',
-    when: { facts: ['captive-portal'] },
+    when: {
+      facts: ['captive-portal'],
+      onlyStages: ['dns', 'tcp', 'greeting', 'ehlo', 'tls'],
+    },
     confidence: 'likely',
     alternatives: ['smtp-redirected-by-network'],
     sample: { text: 'connect ETIMEDOUT', stage: 'tcp', facts: ['captive-portal'] },
@@ -52,7 +55,7 @@ export const networkRules: readonly Rule[] = [
     when: {
       text: [
         has(
-          'eai_again|query\\w{0,6} (?:etimeout|erefused|eserv|econnrefused)|edns\\b|servfail',
+          'eai_again|query\\w{0,6} (?:etimeout|erefused|eserv|econnrefused)|servfail',
           '\\b11002\\b|temporary failure in name|temporary (?:dns|name|resolution)',
           'resolving timed out|host not found, try again|eai_fail',
           'dns (?:server|query|lookup|resolution).{0,40}(?:time|unavailab|not respond|fail|refus|error)',
@@ -65,9 +68,11 @@ export const networkRules: readonly Rule[] = [
           ).source,
           'dns[ -]server .{0,40}(?:antwortet|risponde|repond)|server dns .{0,30}non risponde',
           'serveur dns .{0,30}ne repond|non.?authoritative host not found|etimeout',
-          'no dns servers?',
+          'no dns servers?|edns\\b',
         ),
       ],
+      // Nodemailer's own code is EDNS for every failure of the resolver.
+      not: [/enotfound|no such host|nxdomain/],
       codes: 'none',
     },
     stage: 'dns',

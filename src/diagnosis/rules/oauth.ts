@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { any, followed, has, near } from './vocabulary.ts';
+import { any, followed, has, LOGIN, near, WRONG } from './vocabulary.ts';
 
 /** Logging in with a token instead of a password. */
 export const oauthRules: readonly Rule[] = [
@@ -16,13 +16,13 @@ export const oauthRules: readonly Rule[] = [
             '(?:oauth ?2?|xoauth2|oauthbearer)',
             any(
               'require|only|must|erforderlich|richiest|necessari|obbligatori|requis|obligatoire',
-              'mandatory|needed|instead|supported methods?|muss|nur',
+              'mandatory|needed|instead|supported methods?|\\bmuss|\\bnur\\b',
             ),
             60,
           ).source,
           followed(
             any(
-              'require|only|must|use|need|please|\\bsolo|soltanto|nur|seulement|uniquement',
+              'require|only|must|\\buse\\b|\\bneed|please|\\bsolo|soltanto|\\bnur\\b|seulement|uniquement',
               'nicht mehr|verwenden|verlang|erforder|richied|exige|esige|accetta|akzeptiert|accepts',
               'moved to|utilizza|usare',
             ),
@@ -59,7 +59,7 @@ export const oauthRules: readonly Rule[] = [
           'auth command failed: 334|weak key\\)|bearer .{0,40}(?:invalid|expired)',
           'oauth ?2?\\b.{0,60}(?:fail|invalid|expired|error|refus|reject|denied|revoked|unauthor|scadut|abgelaufen|expire|ungultig|missing|unsuccessful|fehlgeschlagen)',
           '(?:fail|invalid|expired|error|unsuccessful|fehlgeschlagen|fallit)\\w{0,6} .{0,60}x?oauth',
-          'xoauth2|oauthbearer',
+          'xoauth2|oauthbearer|bad protocol / cancel',
           near(
             '(?:access|refresh|auth|oauth|security|id)?[- ]?(?:token|jeton|gettone)',
             any(
@@ -93,6 +93,15 @@ export const oauthRules: readonly Rule[] = [
     stage: 'auth',
     alternatives: ['oauth-required'],
     sample: { text: '535 5.7.3 Authentication unsuccessful', stage: 'auth', config: 'XOAUTH2' },
+    source: 'https://developers.google.com/workspace/gmail/imap/xoauth2-protocol',
+  },
+  {
+    id: 'token-used-in-words',
+    cause: 'oauth-token-expired-or-invalid',
+    when: { facts: ['oauth-used'], onlyStages: ['auth'], text: [near(LOGIN, WRONG)] },
+    stage: 'auth',
+    alternatives: ['oauth-required'],
+    sample: { text: 'SASL authentication failed', stage: 'auth', config: 'XOAUTH2' },
     source: 'https://developers.google.com/workspace/gmail/imap/xoauth2-protocol',
   },
   {

@@ -1,5 +1,14 @@
 import type { Rule } from './rule.ts';
-import { has, LOGIN, near, PASSWORD, RECIPIENT_ONLY, USER, WRONG } from './vocabulary.ts';
+import {
+  has,
+  LOGIN,
+  LOGIN_REFUSED,
+  near,
+  PASSWORD,
+  RECIPIENT_ONLY,
+  USER,
+  WRONG,
+} from './vocabulary.ts';
 
 const GMAIL = 'https://support.google.com/a/answer/3726730';
 
@@ -12,7 +21,11 @@ export const passwordRules: readonly Rule[] = [
     cause: 'app-password-required',
     when: {
       text: [
-        has(near(has(LOGIN, PASSWORD, USER).source, WRONG).source, '535|534|5\\.7\\.8|\\beauth\\b'),
+        has(
+          near(has(LOGIN, PASSWORD, USER).source, WRONG).source,
+          LOGIN_REFUSED,
+          '535|534|5\\.7\\.8|\\beauth\\b',
+        ),
       ],
       not: [new RegExp(RECIPIENT_ONLY)],
       facts: ['provider-app-password'],
@@ -32,7 +45,10 @@ export const passwordRules: readonly Rule[] = [
   {
     id: 'gmail-words',
     cause: 'app-password-required',
-    when: { text: [/badcredentials|answer=14257/], withoutFacts: ['password-like-app-password'] },
+    when: {
+      text: [/badcredentials|answer=14257|username and password not accepted/],
+      withoutFacts: ['password-like-app-password'],
+    },
     stage: 'auth',
     confidence: 'likely',
     alternatives: ['wrong-credentials'],
@@ -49,6 +65,7 @@ export const passwordRules: readonly Rule[] = [
       text: [
         has(
           near(has(LOGIN, PASSWORD, USER).source, WRONG).source,
+          LOGIN_REFUSED,
           '535|534|5\\.7\\.[38]|\\beauth\\b',
         ),
       ],
@@ -73,6 +90,7 @@ export const passwordRules: readonly Rule[] = [
       text: [
         has(
           near(has(LOGIN, PASSWORD, USER).source, WRONG).source,
+          LOGIN_REFUSED,
           '535|534|5\\.7\\.[38]|\\beauth\\b',
         ),
       ],
@@ -85,6 +103,19 @@ export const passwordRules: readonly Rule[] = [
     alternatives: ['wrong-credentials'],
     sample: { text: '535 Authentication credentials invalid', stage: 'auth', provider: 'GMX' },
     source: 'https://support.gmx.com/pop-imap/toggle.html',
+  },
+  {
+    id: 'exchange-refuses-login',
+    cause: 'smtp-access-disabled',
+    when: { text: [/5\.7\.57\b.{0,200}\b535 5\.7\.3\b/] },
+    stage: 'auth',
+    confidence: 'likely',
+    alternatives: ['auth-missing', 'oauth-required', 'wrong-credentials'],
+    sample: {
+      text: '5.7.57 Client not authenticated to send mail. Error: 535 5.7.3 Authentication unsuccessful',
+    },
+    source:
+      'https://learn.microsoft.com/en-us/exchange/clients-and-mobile-in-exchange-online/authenticated-client-smtp-submission',
   },
   {
     id: 'password-refused',
@@ -112,6 +143,7 @@ export const passwordRules: readonly Rule[] = [
         has(
           near(PASSWORD, WRONG).source,
           near(LOGIN, WRONG).source,
+          LOGIN_REFUSED,
           '0x80040217|0x800ccc92|0x800ccc18|\\beauth\\b|\\(67\\)|invalid login|login denied',
           '5\\.7\\.8\\b',
         ),

@@ -170,7 +170,7 @@ export const serverRules: readonly Rule[] = [
           'vorubergehend|momentan|later|riprova|piu tardi|spater|plus tard|reessay|maintenance',
           'manutenzione|wartung|shutting down|out of memory|queue file|write error|resources',
           '0x800ccc6[7-9ac]|deferred|not ready|unable to (?:process|complete|accept)|backend',
-          'routing error|configuration (?:error|problem)|error in processing|server error',
+          'routing error|configuration (?:error|problem)|error in processing|server error|qq trouble',
         ),
       ],
       stages: ['greeting', 'ehlo', 'auth', 'mail-from', 'rcpt-to', 'data', 'tls'],

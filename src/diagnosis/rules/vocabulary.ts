@@ -72,7 +72,7 @@ export const SENDING = any(
 export const BLOCKED = any(
   'block|bloccat|bloque|gesperrt|blockiert|suspend|sospes|suspendu|disabled|disabilitat',
   'deaktiviert|desactiv|disattivat|locked|frozen|banned|restricted|verrouill|terminated',
-  'deactivated|limitat|on hold|inhibited|compromis|hijack',
+  'deactivated|limitat|on hold|inhibited|compromis|hijack|lock ?out',
 );
 export const LISTED = any(
   'black ?-?list|blocklist|block ?list|block-list|deny ?list|dnsbl|\\brbl\\b|\\bxbl\\b',
@@ -104,6 +104,11 @@ export const NOT_ALLOWED = any(
   'must match|does not match|not match|differ|nicht uberein|stimmt nicht|not belong',
   'non corrispond|correspond|not equal|mismatch|gehort nicht|disallowed|not one of',
   'not verified|unverified',
+);
+
+/** A program's sentence of a refused login, with server and user name in its middle. */
+export const LOGIN_REFUSED = any(
+  '(?:log ?in|accesso|anmeldung|anmelden|connexion|authentification|autenticazione|identification)\\b.{0,100}(?:user ?name|nome utente|benutzername|nom d.utilisateur|identifiant).{0,100}(?:fail|non riuscit|fallit|fehlgeschlagen|gescheitert|echou|echec)',
 );
 
 /** Both in the text, in either order, at most `gap` characters apart. */
