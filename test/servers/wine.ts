@@ -1,7 +1,18 @@
 import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, mkdtemp, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import {
+  copyFile,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
 import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -20,6 +31,9 @@ const NODE = {
 
 /** Debian does not put Wine's 64-bit programs on the PATH without its 32-bit ones. */
 const FOLDERS = ['/usr/lib/wine', '/usr/bin'];
+
+const OF_A_TEST = 'wine-of-a-test-';
+const DAY_MS = 86_400_000;
 
 export interface Ran {
   readonly status: number | null;
@@ -66,11 +80,13 @@ export async function openWindows(): Promise<Windows> {
   await execute(process.execPath, [join(projectFolder, 'scripts', 'system.ts'), 'windows']);
   const cache = join(userInfo().homedir || homedir(), '.cache', 'mittente');
   await mkdir(cache, { recursive: true });
+  await removeLeftOvers(cache);
   const nodeFolder = await installNode(cache);
   const template = await installPrefix(cache);
   // Beside the original: hard links do not lead to another file system.
-  const prefix = await mkdtemp(join(cache, 'wine-of-a-test-'));
+  const prefix = await mkdtemp(join(cache, OF_A_TEST));
   await copyPrefix(template, prefix);
+  await stayUp(prefix);
   return new WineWindows(prefix, join(nodeFolder, 'node.exe'));
 }
 
@@ -165,11 +181,30 @@ const environment = (prefix: string): NodeJS.ProcessEnv => ({
   NODE_SKIP_PLATFORM_CHECK: '1',
 });
 
+/** Windows stays up for a minute between two programs: starting it anew takes seconds. */
+async function stayUp(prefix: string): Promise<void> {
+  // It goes on in the background, and a pipe would stay open for as long.
+  const server = spawn(wineProgram('wineserver'), ['-p60'], {
+    env: environment(prefix),
+    stdio: 'ignore',
+  });
+  await once(server, 'exit');
+}
+
 async function endWine(prefix: string): Promise<void> {
   // With nothing left to end it complains.
   const server = wineProgram('wineserver');
   await execute(server, ['-k'], { env: environment(prefix) }).catch(() => undefined);
   await execute(server, ['-w'], { env: environment(prefix) }).catch(() => undefined);
+}
+
+/** Tests that were killed could not remove their Windows. */
+async function removeLeftOvers(cache: string): Promise<void> {
+  for (const name of (await readdir(cache)).filter((it) => it.startsWith(OF_A_TEST))) {
+    const found = await stat(join(cache, name)).catch(() => null);
+    if (found === null || Date.now() - found.mtimeMs < DAY_MS) continue;
+    await rm(join(cache, name), { recursive: true, force: true });
+  }
 }
 
 /** Makes a folder under another name and renames it, so that a half-made one never has its name. */
