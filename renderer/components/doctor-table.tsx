@@ -1,12 +1,13 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { DoctorRow } from '../../src/wizard/view.ts';
+import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { PracticeRow } from '../../src/wizard/practice-view.ts';
 import { useFormats } from '../formats.ts';
 import { TIGHT } from '../media.ts';
 import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
 import { Address } from './address.tsx';
 import { SecondaryButton } from './buttons.tsx';
-import { Status } from './status.tsx';
+import { RowStatus } from './recheck.tsx';
+import { useHidden } from './styles.ts';
 
 /** In a tight window each row becomes a card, its cells one below the other. */
 const STACKED = TIGHT;
@@ -48,6 +49,20 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     [STACKED]: { display: 'block', padding: '0 0 4px' },
   },
+  /** A card keeps its checkbox at the left of everything else. */
+  selectableRow: {
+    [STACKED]: {
+      display: 'grid',
+      gridTemplateColumns: '40px minmax(0, 1fr)',
+      '& > :not(:first-child)': { gridColumn: '2' },
+    },
+  },
+  choose: {
+    width: '40px',
+    padding: '4px 0',
+    verticalAlign: 'top',
+    [STACKED]: { gridRow: '1 / span 6', padding: '0', marginLeft: '-8px', marginTop: '-10px' },
+  },
   name: { fontWeight: tokens.fontWeightSemibold },
   note: {
     display: 'block',
@@ -70,13 +85,63 @@ const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground2 },
 });
 
-function Row({ row }: { readonly row: DoctorRow }) {
+/** Which doctors are selected. */
+export interface Selection {
+  readonly has: (doctorId: string) => boolean;
+  readonly toggle: (doctorId: string) => void;
+  readonly disabled: boolean;
+}
+
+interface RowProps {
+  readonly row: PracticeRow;
+  readonly selection: Selection | null;
+  readonly busy: boolean;
+}
+
+/** The row's one action: what its status asks for, or only the password that is not here. */
+function RowAction({ row, busy }: RowProps) {
+  const t = useTexts();
+  const styles = useStyles();
+  const { id, name, passwordMissing } = row;
+  const label = passwordMissing
+    ? t('pages.practice.recheck.enterPassword')
+    : t(`common.action.${row.resumable ? 'resume' : row.action}`);
+  if (row.action === 'none' && !row.resumable && !passwordMissing) {
+    return <span className={mergeClasses(styles.small, styles.muted)}>{label}</span>;
+  }
+  return (
+    <SecondaryButton
+      aria-label={`${label}, ${name}`}
+      disabledFocusable={busy}
+      onClick={() =>
+        send({ type: passwordMissing ? 'ENTER_PASSWORD' : 'OPEN_DOCTOR', doctorId: id })
+      }
+    >
+      {label}
+    </SecondaryButton>
+  );
+}
+
+function Row(props: RowProps) {
+  const { row, selection } = props;
   const t = useTexts();
   const formats = useFormats();
   const styles = useStyles();
-  const label = t(`common.action.${row.resumable ? 'resume' : row.action}`);
   return (
-    <tr className={styles.row}>
+    <tr className={mergeClasses(styles.row, selection !== null && styles.selectableRow)}>
+      {selection !== null && (
+        <td className={mergeClasses(styles.cell, styles.choose)}>
+          {row.recheckable && (
+            <Checkbox
+              size="large"
+              aria-label={t('pages.practice.select.one', { name: row.name })}
+              checked={selection.has(row.id)}
+              disabled={selection.disabled}
+              onChange={() => selection.toggle(row.id)}
+            />
+          )}
+        </td>
+      )}
       <th scope="row" className={mergeClasses(styles.cell, styles.name)}>
         {row.name}
         {row.contract === 'premium' && (
@@ -99,36 +164,37 @@ function Row({ row }: { readonly row: DoctorRow }) {
         )}
       </td>
       <td className={styles.cell}>
-        <Status status={row.status} />
+        <RowStatus row={row} />
       </td>
       <td
         data-label={t('pages.home.proof')}
         className={mergeClasses(styles.cell, styles.small, styles.nowrap, styles.labelled)}
       >
-        {row.verifiedAt === null ? (
+        {row.checkedAt === null ? (
           <span className={styles.muted}>{t('pages.home.neverProved')}</span>
         ) : (
-          formats.shortDay(row.verifiedAt)
+          formats.shortDay(row.checkedAt)
         )}
       </td>
       <td className={mergeClasses(styles.cell, styles.action)}>
-        {row.action === 'none' && !row.resumable ? (
-          <span className={mergeClasses(styles.small, styles.muted)}>{label}</span>
-        ) : (
-          <SecondaryButton
-            aria-label={`${label}, ${row.name}`}
-            onClick={() => send({ type: 'OPEN_DOCTOR', doctorId: row.id })}
-          >
-            {label}
-          </SecondaryButton>
-        )}
+        <RowAction {...props} />
       </td>
     </tr>
   );
 }
 
 /** The practice's doctors: sender, status, last proof, and what to do. */
-export function DoctorTable({ doctors }: { readonly doctors: readonly DoctorRow[] }) {
+export function DoctorTable({
+  doctors,
+  selection,
+  busy,
+}: {
+  readonly doctors: readonly PracticeRow[];
+  readonly selection: Selection | null;
+  /** Senders are being checked: no doctor's path opens meanwhile. */
+  readonly busy: boolean;
+}) {
+  const hidden = useHidden();
   const t = useTexts();
   const styles = useStyles();
   const headings = ['doctor', 'sender', 'status', 'proof', 'action'] as const;
@@ -136,6 +202,11 @@ export function DoctorTable({ doctors }: { readonly doctors: readonly DoctorRow[
     <table className={styles.table}>
       <thead className={styles.head}>
         <tr>
+          {selection !== null && (
+            <th scope="col" className={styles.heading}>
+              <span className={hidden}>{t('pages.practice.select.column')}</span>
+            </th>
+          )}
           {headings.map((heading) => (
             <th
               key={heading}
@@ -149,7 +220,7 @@ export function DoctorTable({ doctors }: { readonly doctors: readonly DoctorRow[
       </thead>
       <tbody className={styles.block}>
         {doctors.map((row) => (
-          <Row key={row.id} row={row} />
+          <Row key={row.id} row={row} selection={selection} busy={busy} />
         ))}
       </tbody>
     </table>

@@ -66,6 +66,7 @@ const useStyles = makeStyles({
   },
   /** Where there is no room in the bar, what is not the primary action follows the page. */
   after: { marginTop: '16px', [ROOMY]: { display: 'none' } },
+  none: { display: 'none' },
   beside: { display: 'contents', [TIGHT]: { display: 'none' } },
 });
 
@@ -85,6 +86,8 @@ export interface PageProps {
   /** Beside the primary action, quieter. */
   readonly secondary?: ReactNode;
   readonly onSubmit?: () => void;
+  /** Instead of the actions: a bar that the page fills itself. */
+  readonly bar?: ReactNode;
 }
 
 /** One question, at most two sentences, the one thing to do, and the action bar. */
@@ -99,7 +102,7 @@ export function Page(props: PageProps) {
   }, [props.title, t]);
 
   const { primary, onSubmit } = props;
-  const hasBar = canGoBack || Boolean(primary) || Boolean(props.secondary);
+  const hasBar = canGoBack || Boolean(primary) || Boolean(props.secondary) || Boolean(props.bar);
   const content = (
     <>
       <div className={styles.scroll}>
@@ -124,7 +127,8 @@ export function Page(props: PageProps) {
               {t('common.back')}
             </QuietButton>
           )}
-          <div className={styles.end}>
+          {props.bar}
+          <div className={mergeClasses(styles.end, Boolean(props.bar) && styles.none)}>
             <span className={mergeClasses(Boolean(primary) && styles.beside)}>
               {props.secondary}
             </span>

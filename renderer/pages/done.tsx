@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Facts, Paragraph, Section } from '../components/content.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
+import { History } from '../components/history.tsx';
 import { useLimits } from '../components/limits.ts';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
@@ -67,6 +68,7 @@ export function Done({ page }: PageOf<'done'>) {
           </Paragraph>
         </Section>
       )}
+      <History changes={page.history} />
     </Page>
   );
 }

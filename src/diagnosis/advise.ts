@@ -41,7 +41,10 @@ const isDecidable = (cause: Cause): cause is Decidable =>
 
 const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function values(diagnosis: Diagnosis, translate: Translate, details: AdviceDetails) {
+/** What of a diagnosis its words are filled in with. */
+type Told = Pick<Diagnosis, 'cause' | 'retryAfter' | 'product'>;
+
+function values(diagnosis: Told, translate: Translate, details: AdviceDetails) {
   const seconds = diagnosis.retryAfter;
   return {
     provider: details.providerName ?? translate('diagnosis.fallback.provider'),
@@ -50,6 +53,12 @@ function values(diagnosis: Diagnosis, translate: Translate, details: AdviceDetai
     callCentre: details.callCentre,
     minutes: seconds === null ? (USUAL_WAIT[diagnosis.cause] ?? 15) : Math.ceil(seconds / 60),
   };
+}
+
+/** What happened, in few words. */
+export function causeTitle(diagnosis: Told, translate: Translate, details: AdviceDetails): string {
+  const filled = values(diagnosis, translate, details);
+  return capitalise(translate(`diagnosis.causes.${diagnosis.cause}.title`, filled));
 }
 
 /** A diagnosis in a person's language: what happened, then what to do, the next action last. */
@@ -65,7 +74,7 @@ export function advise(diagnosis: Diagnosis, translate: Translate, details: Advi
       : translate(`diagnosis.causes.${cause}.steps`, { ...filled, returnObjects: true });
   const experiment = experimentFor(diagnosis, translate);
   return {
-    title: capitalise(translate(`diagnosis.causes.${cause}.title`, filled)),
+    title: causeTitle(diagnosis, translate, details),
     happened: capitalise(translate(`diagnosis.causes.${cause}.happened`, filled)),
     steps: [...(experiment ? [experiment] : []), ...steps].map(capitalise),
   };

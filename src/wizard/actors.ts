@@ -2,6 +2,7 @@ import { fromCallback, fromPromise } from 'xstate';
 import type { Discovery } from '../discovery/finding.ts';
 import type { Credential, KeychainProblem } from '../keychain/keychain.ts';
 import type { Doctor } from '../record/doctors.ts';
+import type { HistoryEntry } from '../record/history.ts';
 import type { PracticeProblem, SaveProblem } from '../record/practice.ts';
 import type { Sender } from '../record/senders.ts';
 import type { Result } from '../result.ts';
@@ -9,6 +10,7 @@ import type { Secret } from '../secret.ts';
 import type { ProbeRequest } from '../smtp/probe.ts';
 import type { StageProgress } from './context.ts';
 import type { Loaded, WizardEffects } from './effects.ts';
+import { type RecheckProgress, recheckAll } from './recheck.ts';
 
 type ForAddress = { address: string };
 
@@ -60,6 +62,23 @@ export function wizardActors(effects: WizardEffects) {
         });
       return () => controller.abort(new Error('the test was cancelled'));
     }),
+    recheck: fromCallback<RecheckProgress, { doctorIds: readonly string[] }>(
+      ({ input, sendBack }) => {
+        const controller = new AbortController();
+        const { signal } = controller;
+        recheckAll(input.doctorIds, effects.recheck, sendBack, signal).catch((error: unknown) => {
+          if (!signal.aborted) throw error;
+        });
+        return () => controller.abort(new Error('the check was cancelled'));
+      },
+    ),
+    lookForPasswords: fromPromise(({ input }: { input: { senders: readonly Sender[] } }) =>
+      effects.missingPasswords(input.senders),
+    ),
+    readHistory: fromPromise(
+      ({ input }: { input: { doctorId: string } }): Promise<readonly HistoryEntry[]> =>
+        effects.history(input.doctorId),
+    ),
     saveSender: fromPromise(({ input }: { input: { sender: Sender; password: Secret } }) =>
       effects.saveSender(input.sender, input.password),
     ),

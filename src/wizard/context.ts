@@ -2,6 +2,7 @@ import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Discovery, Finding } from '../discovery/finding.ts';
 import type { Language } from '../language.ts';
 import type { MalformedAddress } from '../providers/address.ts';
+import type { HistoryEntry } from '../record/history.ts';
 import type { DoctorEntry, PracticeProblem, SaveProblem } from '../record/practice.ts';
 import type { Sender } from '../record/senders.ts';
 import type { Secret } from '../secret.ts';
@@ -9,6 +10,8 @@ import type { Stage } from '../smtp/evidence.ts';
 import type { ProbeResult } from '../smtp/probe.ts';
 import type { Draft, Drafts } from './draft.ts';
 import type { Loaded } from './effects.ts';
+import type { WizardEvent } from './events.ts';
+import type { RecheckProgress, RecheckState } from './recheck.ts';
 import type { CopyKind, StageView } from './view.ts';
 
 /** The proof that this sender works: the probe that passed, and when (ISO 8601). */
@@ -23,6 +26,10 @@ export interface WizardContext {
   readonly problem: PracticeProblem | null;
   readonly setAside: string | null;
   readonly drafts: Drafts;
+  /** The last check of many senders, by doctor. */
+  readonly rechecks: ReadonlyMap<string, RecheckState>;
+  /** Doctors whose sender has no password in this user's keychain. */
+  readonly missingPasswords: readonly string[];
   readonly doctorId: string | null;
   readonly draft: Draft;
   readonly malformed: MalformedAddress | null;
@@ -43,6 +50,8 @@ export interface WizardContext {
   readonly saveProblem: SaveProblem | null;
   /** The sender as it was just saved. */
   readonly saved: Sender | null;
+  /** What became of this doctor's sender before, the newest first. */
+  readonly history: readonly HistoryEntry[];
   readonly copied: { readonly what: CopyKind; readonly count: number } | null;
 }
 
@@ -51,6 +60,9 @@ export type StageProgress =
   | { readonly type: 'STAGE_ENDED'; readonly stage: Stage; readonly ok: boolean }
   | { readonly type: 'STAGE_SLOW'; readonly stage: Stage }
   | { readonly type: 'PROBE_FINISHED'; readonly result: ProbeResult };
+
+/** Everything that moves the machine: what a person does, and what its own work reports. */
+export type MachineEvent = WizardEvent | StageProgress | RecheckProgress;
 
 export function currentEntry(context: WizardContext): DoctorEntry | null {
   const doctors = context.loaded?.practice.doctors ?? [];

@@ -335,6 +335,11 @@ export function doctorPath(wizard: ReturnType<typeof wizardSetup>, now: () => Da
       },
 
       done: {
+        invoke: {
+          src: 'readHistory',
+          input: ({ context }) => ({ doctorId: context.doctorId ?? '' }),
+          onDone: { actions: { type: 'keepHistory', params: ({ event }) => event.output } },
+        },
         on: {
           RETRY: { guard: 'hasStoredPassword', target: 'recalling' },
           CHANGE_ADDRESS: 'choice',

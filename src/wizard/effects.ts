@@ -6,12 +6,14 @@ import type { Language } from '../language.ts';
 import type { MalformedAddress, ParsedAddress } from '../providers/address.ts';
 import type { Provider } from '../providers/catalogue.ts';
 import type { Doctor } from '../record/doctors.ts';
+import type { HistoryEntry } from '../record/history.ts';
 import type { FileProblem, Practice, PracticeProblem, SaveProblem } from '../record/practice.ts';
 import type { Sender } from '../record/senders.ts';
 import type { Result } from '../result.ts';
 import type { Secret } from '../secret.ts';
 import type { Evidence } from '../smtp/evidence.ts';
 import type { ProbeObserver, ProbeRequest, ProbeResult } from '../smtp/probe.ts';
+import type { RecheckOutcome } from './recheck.ts';
 import type { DemoMailbox } from './view.ts';
 
 /** What loading brings: the practice, and in the example practice the mailboxes to show. */
@@ -43,6 +45,12 @@ export interface WizardEffects {
   explain(error: string, provider: Provider | null): Diagnosis;
   saveSender(sender: Sender, password: Secret): Promise<Result<void, SaveProblem>>;
   recordMailPlusRequest(doctor: Doctor, at: Date): Promise<Result<void, SaveProblem>>;
+  /** Checks a stored sender with its stored password; rejects when aborted. */
+  recheck(doctorId: string, signal: AbortSignal): Promise<RecheckOutcome>;
+  /** Which doctors' senders have no password in this user's keychain. */
+  missingPasswords(senders: readonly Sender[]): Promise<readonly string[]>;
+  /** The last changes of a doctor's sender, the newest first. */
+  history(doctorId: string): Promise<readonly HistoryEntry[]>;
   openLink(url: string): void;
   composeMail(mail: OutgoingMail): void;
   copy(text: string): void;

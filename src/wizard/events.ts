@@ -27,6 +27,10 @@ export const wizardEventSchema = z.discriminatedUnion('type', [
   event('RELOAD', {}),
   event('SET_SENDERS_ASIDE', {}),
   event('OPEN_DOCTOR', { doctorId: z.string().min(1).max(200) }),
+  /** Asks for nothing but the password of a stored sender, which this user's keychain lacks. */
+  event('ENTER_PASSWORD', { doctorId: z.string().min(1).max(200) }),
+  event('START_RECHECK', { doctorIds: z.array(z.string().min(1).max(200)).min(1).max(1000) }),
+  event('CANCEL_RECHECK', {}),
   event('ADD_DOCTOR', { name: z.string().trim().min(1).max(200) }),
   /** What the record says about a doctor whose emails do not leave: from outside, so distrusted. */
   event('REPAIR', { doctorId: z.string().min(1).max(200), error: reportedError }),

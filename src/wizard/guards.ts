@@ -1,10 +1,11 @@
 import type { AddressProblem } from '../providers/address.ts';
 import type { SenderStatus } from '../record/senders.ts';
 import type { WizardContext } from './context.ts';
-import { chosenFinding, currentEntry, hasOtherFinding, type StageProgress } from './context.ts';
+import { chosenFinding, currentEntry, hasOtherFinding, type MachineEvent } from './context.ts';
 import type { Draft } from './draft.ts';
 import type { WizardEffects } from './effects.ts';
-import type { Step, WizardEvent } from './events.ts';
+import type { Step } from './events.ts';
+import { recheckable } from './memory.ts';
 import { cleanPassword, passwordProblem } from './password.ts';
 
 const UNFINISHED: readonly AddressProblem[] = [
@@ -16,7 +17,7 @@ const UNFINISHED: readonly AddressProblem[] = [
 
 interface Asked {
   readonly context: WizardContext;
-  readonly event: WizardEvent | StageProgress;
+  readonly event: MachineEvent;
 }
 
 /** The questions that decide the way. */
@@ -43,6 +44,10 @@ export function wizardGuards(effects: WizardEffects) {
       event.type === 'OPEN_DOCTOR' &&
       (context.loaded?.practice.doctors.some(({ doctor }) => doctor.id === event.doctorId) ??
         false),
+    hasStoredSender: ({ context, event }: Asked) =>
+      event.type === 'ENTER_PASSWORD' && recheckable(context, [event.doctorId]).length > 0,
+    canRecheck: ({ context, event }: Asked) =>
+      event.type === 'START_RECHECK' && recheckable(context, event.doctorIds).length > 0,
     canAddDoctor: ({ context }: Asked) => context.loaded?.practice.doctorsFromRecord === false,
     /** The record asks for a doctor that it knows. */
     asksForRepair: ({ context }: Asked) =>

@@ -101,14 +101,44 @@ export function wizardMachine(effects: WizardEffects) {
       },
 
       home: {
+        invoke: {
+          src: 'lookForPasswords',
+          input: ({ context }) => ({
+            senders: (context.loaded?.practice.doctors ?? []).flatMap(({ sender }) => sender ?? []),
+          }),
+          onDone: {
+            actions: { type: 'keepMissingPasswords', params: ({ event }) => event.output },
+          },
+        },
         on: {
           RELOAD: 'loading',
+          START_RECHECK: { guard: 'canRecheck', target: 'rechecking', actions: 'queueRechecks' },
+          ENTER_PASSWORD: {
+            guard: 'hasStoredSender',
+            target: '#wizard.doctor.recalling',
+            actions: { type: 'openDoctor', params: ({ event }) => event.doctorId },
+          },
           OPEN_DOCTOR: {
             guard: 'knowsDoctor',
             target: 'doctor',
             actions: { type: 'openDoctor', params: ({ event }) => event.doctorId },
           },
           ADD_DOCTOR: { guard: 'canAddDoctor', target: 'doctor', actions: 'addDoctor' },
+        },
+      },
+
+      /** Many stored senders are checked at once; each one's answer is saved as it comes. */
+      rechecking: {
+        invoke: {
+          src: 'recheck',
+          input: ({ context }) => ({ doctorIds: [...context.rechecks.keys()] }),
+        },
+        exit: 'dropUnfinishedRechecks',
+        on: {
+          RECHECK_STARTED: { actions: 'showRecheck' },
+          RECHECK_ENDED: { actions: 'showRecheck' },
+          RECHECK_FINISHED: 'home',
+          CANCEL_RECHECK: 'home',
         },
       },
 

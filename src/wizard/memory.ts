@@ -4,10 +4,10 @@ import type { DoctorEntry } from '../record/practice.ts';
 import type { Choice, Sender } from '../record/senders.ts';
 import { STAGES } from '../smtp/evidence.ts';
 import type { Security } from '../smtp/server.ts';
-import { currentEntry, type StageProgress, type WizardContext } from './context.ts';
+import { currentEntry, type MachineEvent, type WizardContext } from './context.ts';
 import { type Draft, type Drafts, EMPTY_DRAFT } from './draft.ts';
 import type { Loaded } from './effects.ts';
-import type { WizardEvent } from './events.ts';
+import type { RecheckOutcome, RecheckState } from './recheck.ts';
 import type { StageView } from './view.ts';
 
 /** What belongs to one doctor's path and must not reach the next doctor's. */
@@ -26,6 +26,7 @@ export const FRESH_PATH = {
   displayName: null,
   saveProblem: null,
   saved: null,
+  history: [],
 } satisfies Partial<WizardContext>;
 
 export function initialContext(input: { language: Language; drafts: Drafts }): WizardContext {
@@ -35,6 +36,8 @@ export function initialContext(input: { language: Language; drafts: Drafts }): W
     loaded: null,
     problem: null,
     setAside: null,
+    rechecks: new Map(),
+    missingPasswords: [],
     doctorId: null,
     repair: null,
     copied: null,
@@ -86,6 +89,41 @@ export function withSender(loaded: Loaded, sender: Sender): Loaded {
   return withDoctors(loaded, doctors);
 }
 
+/** Those of the doctors named, in the practice's order, who have a stored sender to check. */
+export function recheckable(context: WizardContext, doctorIds: readonly string[]): string[] {
+  const named = new Set(doctorIds);
+  const doctors = context.loaded?.practice.doctors ?? [];
+  return doctors
+    .filter(isRecheckable)
+    .flatMap(({ doctor }) => (named.has(doctor.id) ? [doctor.id] : []));
+}
+
+export function isRecheckable({ sender }: DoctorEntry): boolean {
+  return sender?.smtp != null && sender.address !== null;
+}
+
+/** Where the checks stand after one of them went on. */
+export function withRecheck(
+  rechecks: WizardContext['rechecks'],
+  doctorId: string,
+  state: RecheckState,
+): WizardContext['rechecks'] {
+  return new Map([...rechecks, [doctorId, state]]);
+}
+
+/** Without the checks that were not brought to their end. */
+export function endedRechecks(rechecks: WizardContext['rechecks']): WizardContext['rechecks'] {
+  return new Map(
+    [...rechecks].filter(([, { state }]) => state !== 'waiting' && state !== 'running'),
+  );
+}
+
+/** The practice as a check left it. */
+export function afterRecheck(loaded: Loaded, outcome: RecheckOutcome): Loaded {
+  const sender = 'sender' in outcome ? outcome.sender : null;
+  return sender ? withSender(loaded, sender) : loaded;
+}
+
 export function withDoctors(loaded: Loaded, doctors: readonly DoctorEntry[]): Loaded {
   return { ...loaded, practice: { ...loaded.practice, doctors } };
 }
@@ -130,7 +168,7 @@ export function waitingStages(security: Security): StageView[] {
 
 export function advancedStages(
   stages: readonly StageView[],
-  event: WizardEvent | StageProgress,
+  event: MachineEvent,
 ): readonly StageView[] {
   switch (event.type) {
     case 'STAGE_STARTED':

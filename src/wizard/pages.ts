@@ -3,7 +3,8 @@ import { campaignView } from './campaign-view.ts';
 import { chosenFinding, currentEntry, type WizardContext } from './context.ts';
 import { failureActions, retryAt } from './failure-actions.ts';
 import type { PageSource } from './page-source.ts';
-import { addressAnswer, doctorRow, needsSender, passwordKind, senderSummary } from './parts.ts';
+import { addressAnswer, needsSender, passwordKind, senderSummary } from './parts.ts';
+import { historyRow, practiceRow, recheckSummary } from './practice-parts.ts';
 import { buildSender, mailPlusRequest } from './requests.ts';
 import { technicalDetails } from './technical.ts';
 import type { ChoiceReason, PageView } from './view.ts';
@@ -21,13 +22,14 @@ export function problemPage({ context, snapshot }: PageSource): PageView {
   return { name: 'problem', problem: context.problem, canSetAside };
 }
 
-export function homePage({ context }: PageSource): PageView {
+export function homePage({ context, snapshot, facts }: PageSource): PageView {
   const practice = context.loaded?.practice;
   return {
     name: 'home',
-    doctors: (practice?.doctors ?? []).map((entry) => doctorRow(entry, context)),
+    doctors: (practice?.doctors ?? []).map((entry) => practiceRow(entry, context, facts)),
     canAddDoctor: practice?.doctorsFromRecord === false,
     setAside: context.setAside,
+    recheck: recheckSummary(context, snapshot.matches('rechecking')),
   };
 }
 
@@ -200,6 +202,7 @@ export function donePage({ context, facts }: PageSource): PageView {
     name: 'done',
     summary,
     mailPlusAskedAt: sender?.mailPlusRequestedAt ?? null,
+    history: context.history.map((entry) => historyRow(entry, sender, context.language, facts)),
     next: next ? { id: next.doctor.id, name: next.doctor.name } : null,
   };
 }

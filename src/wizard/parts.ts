@@ -31,9 +31,20 @@ export function doctorRow(
     senderAddress: sender?.address ?? doctor.sender?.address ?? null,
     status,
     verifiedAt: sender?.verified?.at ?? null,
+    checkedAt: latest(sender?.verified?.at, sender?.failing?.at),
     action: ACTIONS[status],
     resumable: context.drafts.doctors[doctor.id] !== undefined,
   };
+}
+
+/** ISO 8601 instants in UTC sort as text. */
+function latest(...instants: readonly (string | undefined)[]): string | null {
+  return (
+    instants
+      .filter((instant) => instant !== undefined)
+      .sort()
+      .at(-1) ?? null
+  );
 }
 
 /** Whether a doctor still has something to do, so that the next one can be proposed. */

@@ -1,10 +1,12 @@
 import { assetPath } from '../assets.ts';
 import { loadCampaign } from '../campaign/load-campaign.ts';
-import { advise, alternativeTitles } from '../diagnosis/advise.ts';
+import { advise, alternativeTitles, causeTitle } from '../diagnosis/advise.ts';
 import { looksLikeAppPassword } from '../diagnosis/app-password.ts';
+import { CAUSES } from '../diagnosis/cause.ts';
 import { diagnose, explain } from '../diagnosis/diagnose.ts';
 import { parseAddress, suggestAddress } from '../providers/address.ts';
 import { findById } from '../providers/lookup.ts';
+import { noteChange, readHistory } from '../record/history.ts';
 import { loadPractice } from '../record/practice.ts';
 import { recordMailPlusRequest, saveSender } from '../record/save.ts';
 import { setSendersAside } from '../record/senders.ts';
@@ -13,12 +15,16 @@ import { openServices, type ServiceOptions, type Services } from '../services.ts
 import { translator } from '../texts/index.ts';
 import type { WizardEffects } from './effects.ts';
 import type { ViewFacts } from './page-source.ts';
+import { missingPasswords, recheckStored } from './stored-senders.ts';
 
 /** What the surroundings do: a desktop program's window, or nothing at all in a command. */
 export type Surroundings = Pick<
   WizardEffects,
   'openLink' | 'composeMail' | 'copy' | 'rememberLanguage' | 'saveDrafts'
 >;
+
+/** How far back a doctor's history is shown. */
+const SHOWN_CHANGES = 10;
 
 export interface RealEffects {
   readonly effects: WizardEffects;
@@ -74,10 +80,26 @@ export async function openRealEffects(
       explain({ text: error, ...(provider ? { provider: provider.id } : {}) }, { provider }),
     saveSender: async (sender, password) => {
       const { profile, keychain } = services();
-      return nothing(await saveSender({ profile, keychain, sender, password, now: now() }));
+      const at = now();
+      const { sendersFile } = profile;
+      const save = () => saveSender({ profile, keychain, sender, password, now: at });
+      const { doctorId } = sender;
+      return nothing(await noteChange({ sendersFile, doctorId, change: 'saved', at }, save));
     },
-    recordMailPlusRequest: async (doctor, at) =>
-      nothing(await recordMailPlusRequest({ profile: services().profile, doctor, at })),
+    recordMailPlusRequest: async (doctor, at) => {
+      const { profile } = services();
+      const change = {
+        sendersFile: profile.sendersFile,
+        doctorId: doctor.id,
+        change: 'mail-plus-asked',
+        at,
+      } as const;
+      const request = () => recordMailPlusRequest({ profile, doctor, at });
+      return nothing(await noteChange(change, request));
+    },
+    recheck: (doctorId, signal) => recheckStored(services(), doctorId, signal),
+    missingPasswords: (senders) => missingPasswords(services(), senders),
+    history: (doctorId) => readHistory(services().profile.sendersFile, doctorId, SHOWN_CHANGES),
     now,
   };
 
@@ -88,6 +110,18 @@ export async function openRealEffects(
     suggestAddress: (text) => {
       const parsed = parseAddress(text);
       return opened && parsed.ok ? suggestAddress(parsed.value, opened.catalogue) : null;
+    },
+    causeTitle: ({ cause, product }, sender, language) => {
+      const known = CAUSES.find((each) => each === cause);
+      if (known === undefined) return null;
+      const provider =
+        opened && sender?.provider ? findById(opened.catalogue, sender.provider) : null;
+      return causeTitle({ cause: known, product, retryAfter: null }, translator(language), {
+        providerName: provider?.name ?? null,
+        address: sender?.address ?? null,
+        callCentre: campaign.value.callCentre.phone,
+        steps: null,
+      });
     },
     advise: (diagnosis, { language, draft, discovery }) => {
       const translate = translator(language);

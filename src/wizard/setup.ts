@@ -2,14 +2,14 @@ import { assertEvent, assign, cancel, raise, setup } from 'xstate';
 import type { Discovery } from '../discovery/finding.ts';
 import type { Language } from '../language.ts';
 import { idFromName } from '../record/doctor-id.ts';
+import type { HistoryEntry } from '../record/history.ts';
 import type { PracticeProblem, SaveProblem } from '../record/practice.ts';
 import { Secret } from '../secret.ts';
 import { type AskedMailPlus, type Recalled, wizardActors } from './actors.ts';
 import { clipboardText } from './clipboard.ts';
-import { chosenFinding, type StageProgress, type WizardContext } from './context.ts';
+import { chosenFinding, type MachineEvent, type WizardContext } from './context.ts';
 import { type Draft, type Drafts, EMPTY_DRAFT } from './draft.ts';
 import type { Loaded, WizardEffects } from './effects.ts';
-import type { WizardEvent } from './events.ts';
 import { wizardGuards } from './guards.ts';
 import { linkUrl } from './links.ts';
 import * as memory from './memory.ts';
@@ -26,7 +26,7 @@ export function wizardSetup(effects: WizardEffects) {
   return setup({
     types: {} as {
       context: WizardContext;
-      events: WizardEvent | StageProgress;
+      events: MachineEvent;
       input: { readonly language: Language; readonly drafts: Drafts };
     },
     delays: { TYPING_PAUSE, SLOW_STAGE },
@@ -41,8 +41,32 @@ export function wizardSetup(effects: WizardEffects) {
       keepLoaded: assign(({ context }, loaded: Loaded | null) => ({
         loaded: loaded && memory.withTypedDoctors(loaded, context.drafts),
         problem: null,
+        missingPasswords: [],
       })),
       keepProblem: assign((_, problem: PracticeProblem | null) => ({ problem })),
+      queueRechecks: assign(({ context, event }) => {
+        assertEvent(event, 'START_RECHECK');
+        const ids = memory.recheckable(context, event.doctorIds);
+        return { rechecks: new Map(ids.map((id) => [id, { state: 'waiting' as const }])) };
+      }),
+      showRecheck: assign(({ context, event }) => {
+        assertEvent(event, ['RECHECK_STARTED', 'RECHECK_ENDED']);
+        const { doctorId } = event;
+        if (event.type === 'RECHECK_STARTED') {
+          return { rechecks: memory.withRecheck(context.rechecks, doctorId, { state: 'running' }) };
+        }
+        return {
+          rechecks: memory.withRecheck(context.rechecks, doctorId, event.outcome),
+          loaded: context.loaded && memory.afterRecheck(context.loaded, event.outcome),
+        };
+      }),
+      dropUnfinishedRechecks: assign(({ context }) => ({
+        rechecks: memory.endedRechecks(context.rechecks),
+      })),
+      keepMissingPasswords: assign((_, missingPasswords: readonly string[]) => ({
+        missingPasswords,
+      })),
+      keepHistory: assign((_, history: readonly HistoryEntry[]) => ({ history })),
       addDoctor: assign(({ context, event }) => {
         assertEvent(event, 'ADD_DOCTOR');
         if (!context.loaded) return {};
@@ -62,6 +86,7 @@ export function wizardSetup(effects: WizardEffects) {
         ...memory.FRESH_PATH,
         doctorId,
         draft: memory.draftFor(context, doctorId),
+        rechecks: new Map([...context.rechecks].filter(([id]) => id !== doctorId)),
       })),
       closeDoctor: assign(({ context }) => ({
         ...memory.FRESH_PATH,

@@ -47,7 +47,7 @@ const STEPS_BEFORE: Readonly<Record<Step, readonly Step[]>> = {
 
 function pageOf(source: PageSource): PageView {
   const { value } = source.snapshot;
-  if (value === 'home') return pages.homePage(source);
+  if (value === 'home' || value === 'rechecking') return pages.homePage(source);
   if (value === 'problem') return pages.problemPage(source);
   if (typeof value === 'string' || !('doctor' in value)) return { name: 'loading' };
   const state = typeof value.doctor === 'string' ? value.doctor : Object.keys(value.doctor)[0];

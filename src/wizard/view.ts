@@ -9,6 +9,7 @@ import type { Choice, SenderStatus } from '../record/senders.ts';
 import type { Stage } from '../smtp/evidence.ts';
 import type { Security, SmtpServer } from '../smtp/server.ts';
 import type { Step } from './events.ts';
+import type { HistoryRow, PracticeRow, RecheckSummary } from './practice-view.ts';
 
 /**
  * What the window shows: plain data, made from the machine's snapshot, without any secret.
@@ -32,6 +33,8 @@ export interface WizardView {
   readonly lastCopied: { readonly what: CopyKind; readonly count: number } | null;
   readonly page: PageView;
 }
+
+export type { DoctorAction, DoctorRow } from './practice-view.ts';
 
 export interface DemoMailbox {
   readonly address: string;
@@ -68,28 +71,6 @@ export interface CampaignView {
     readonly paid: boolean;
   };
 }
-
-export interface DoctorRow {
-  readonly id: string;
-  readonly name: string;
-  readonly contract: 'standard' | 'premium';
-  readonly senderAddress: string | null;
-  readonly status: SenderStatus;
-  /** ISO 8601 instant of the last proof, or null. */
-  readonly verifiedAt: string | null;
-  /** What the doctor's button does. */
-  readonly action: DoctorAction;
-  /** A path left halfway, which the button continues. */
-  readonly resumable: boolean;
-}
-
-export type DoctorAction =
-  | 'set-up'
-  | 'verify'
-  | 'repair'
-  | 'continue-mail-plus'
-  | 'change'
-  | 'none';
 
 export type AddressAnswer =
   | { readonly kind: 'empty' }
@@ -160,10 +141,12 @@ export type PageView =
     }
   | {
       readonly name: 'home';
-      readonly doctors: readonly DoctorRow[];
+      readonly doctors: readonly PracticeRow[];
       readonly canAddDoctor: boolean;
       /** Where an unreadable senders file was kept, after SET_SENDERS_ASIDE. */
       readonly setAside: string | null;
+      /** The check of many senders, running or last; null before one was started. */
+      readonly recheck: RecheckSummary | null;
     }
   | {
       readonly name: 'why';
@@ -273,6 +256,8 @@ export type PageView =
       readonly name: 'done';
       readonly summary: SenderSummary;
       readonly mailPlusAskedAt: string | null;
+      /** The last changes, the newest first. */
+      readonly history: readonly HistoryRow[];
       /** Another doctor of the practice who still needs a sender, or null. */
       readonly next: { readonly id: string; readonly name: string } | null;
     };

@@ -2,6 +2,7 @@ import type { Language, Localized } from '../../src/language.ts';
 import type { PageView, WizardView } from '../../src/wizard/view.ts';
 import { frontPages } from './front-pages.ts';
 import { mailboxPages } from './mailbox-pages.ts';
+import { practicePages } from './practice-pages.ts';
 import { testPages } from './test-pages.ts';
 
 /** One picture's view: the page's name, and which of its states. */
@@ -10,7 +11,13 @@ export interface Fixture {
   readonly state: string;
   readonly view: WizardView;
   /** Done in the page before the picture is taken. */
-  readonly act?: 'open-details' | 'open-banner' | 'fill-password' | 'submit';
+  readonly act?:
+    | 'open-details'
+    | 'open-banner'
+    | 'fill-password'
+    | 'submit'
+    | 'select-all'
+    | 'search-nobody';
 }
 
 /** Words in the language of the picture. */
@@ -47,7 +54,7 @@ export function fixturesIn(language: Language): readonly Fixture[] {
       ...changes,
     }),
   };
-  const lists = [frontPages(parts), mailboxPages(parts), testPages(parts)];
+  const lists = [frontPages(parts), practicePages(parts), mailboxPages(parts), testPages(parts)];
   return lists.flat().map(([state, view, act]) => ({
     page: view.page.name,
     state,

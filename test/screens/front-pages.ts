@@ -1,74 +1,8 @@
 import type { SenderStatus } from '../../src/record/senders.ts';
-import type { CampaignView, DoctorRow, Phase } from '../../src/wizard/view.ts';
+import type { PracticeRow } from '../../src/wizard/practice-view.ts';
+import type { CampaignView, Phase } from '../../src/wizard/view.ts';
 import type { FixtureList, FixtureParts } from './fixtures.ts';
-
-const OLD = 'mario.rossi@cartellaclinicaparmenide.it';
-
-const DOCTORS: readonly DoctorRow[] = [
-  {
-    id: 'rossi',
-    name: 'Dott. Mario Rossi',
-    contract: 'standard',
-    senderAddress: OLD,
-    status: 'legacy',
-    verifiedAt: null,
-    action: 'set-up',
-    resumable: false,
-  },
-  {
-    id: 'bianchi',
-    name: 'Dott.ssa Anna Bianchi',
-    contract: 'premium',
-    senderAddress: null,
-    status: 'not-concerned',
-    verifiedAt: null,
-    action: 'none',
-    resumable: false,
-  },
-  {
-    id: 'verdi',
-    name: 'Dott. Luca Verdi',
-    contract: 'standard',
-    senderAddress: 'luca.verdi@posta.example',
-    status: 'unverified',
-    verifiedAt: null,
-    action: 'verify',
-    resumable: true,
-  },
-];
-
-const MORE: readonly DoctorRow[] = [
-  {
-    id: 'neri',
-    name: 'Dott.ssa Giulia Neri',
-    contract: 'standard',
-    senderAddress: 'giulia.neri@posta.example',
-    status: 'verified',
-    verifiedAt: '2026-11-20T09:12:00.000Z',
-    action: 'change',
-    resumable: false,
-  },
-  {
-    id: 'gallo',
-    name: 'Dott. Paolo Gallo',
-    contract: 'standard',
-    senderAddress: 'studio.gallo@posta.example',
-    status: 'failing',
-    verifiedAt: '2026-10-02T07:40:00.000Z',
-    action: 'repair',
-    resumable: false,
-  },
-  {
-    id: 'conti',
-    name: 'Dott.ssa Marta Conti',
-    contract: 'standard',
-    senderAddress: null,
-    status: 'awaiting-mail-plus',
-    verifiedAt: null,
-    action: 'continue-mail-plus',
-    resumable: false,
-  },
-];
+import { DOCTORS, MORE, OLD } from './practice-pages.ts';
 
 const EXAMPLE = {
   mailboxes: [
@@ -101,11 +35,11 @@ export function frontPages({ view, words }: FixtureParts): FixtureList {
   const noDoctor = { doctor: null, canGoBack: false, canGoHome: false };
   const atChoice = { steps: { current: 'choice', done: [], open: [] } } as const;
   const home = (
-    doctors: readonly DoctorRow[],
+    doctors: readonly PracticeRow[],
     canAddDoctor = false,
     setAside = null as null | string,
-  ) => ({ name: 'home', doctors, canAddDoctor, setAside }) as const;
-  const one = (status: SenderStatus, row = DOCTORS[0] as DoctorRow) =>
+  ) => ({ name: 'home', doctors, canAddDoctor, setAside, recheck: null }) as const;
+  const one = (status: SenderStatus, row = DOCTORS[0] as PracticeRow) =>
     view(home([{ ...row, status }]), { canGoBack: false, canGoHome: false });
   const why = (status: SenderStatus, phase: Phase, senderAddress: string | null = OLD) =>
     view({ name: 'why', status, senderAddress, campaign: campaignIn(phase) }, atChoice);

@@ -89,6 +89,10 @@ async function act(page: Page, what: Fixture['act']): Promise<void> {
     case 'fill-password':
       await page.locator('input[type=password]').fill('quercia-verde-12');
       return page.locator('main form div button[type=button]').first().click();
+    case 'select-all':
+      return page.locator('main input[type=checkbox]').first().check();
+    case 'search-nobody':
+      return page.locator('main input[type=search]').fill('Dott.ssa Elena Marini');
     case 'submit':
       return page.locator('button[type=submit]').click();
   }

@@ -1,4 +1,5 @@
 import { STAGES, type Stage } from '../../src/smtp/evidence.ts';
+import type { HistoryRow } from '../../src/wizard/practice-view.ts';
 import type { PageView, SenderSummary, StageView, WizardView } from '../../src/wizard/view.ts';
 import type { FixtureList, FixtureParts } from './fixtures.ts';
 
@@ -162,6 +163,30 @@ export function testPages({ view, words }: FixtureParts): FixtureList {
       { name: 'review', summary, replaces: null, saving: false, problem: null, ...changes },
       atTest,
     );
+  const change = { from: ADDRESS, to: ADDRESS, passed: null, why: null };
+  const history: readonly HistoryRow[] = [
+    { ...change, at: '2026-11-22T10:15:00.000Z', user: 'anna', change: 'checked', passed: true },
+    {
+      ...change,
+      at: '2026-11-21T08:02:00.000Z',
+      user: null,
+      change: 'checked',
+      passed: false,
+      why: words({
+        it: 'Il gestore non ha accettato la password',
+        en: 'The provider did not accept the password',
+        de: 'Der Anbieter hat das Passwort nicht angenommen',
+      }),
+    },
+    { ...change, at: '2026-11-20T09:12:00.000Z', user: 'anna', change: 'mail-plus-asked' },
+    {
+      ...change,
+      at: '2026-11-02T14:40:00.000Z',
+      user: 'tecnico',
+      change: 'saved',
+      from: 'mario.rossi@posta.example',
+    },
+  ];
   const atDone: Partial<WizardView> = {
     steps: { current: 'done', done: ['choice', 'mailbox', 'test'], open: [] },
     canGoBack: false,
@@ -200,6 +225,7 @@ export function testPages({ view, words }: FixtureParts): FixtureList {
           name: 'done',
           summary,
           mailPlusAskedAt: null,
+          history: [],
           next: { id: 'verdi', name: 'Dott. Luca Verdi' },
         },
         atDone,
@@ -212,10 +238,12 @@ export function testPages({ view, words }: FixtureParts): FixtureList {
           name: 'done',
           summary: unlimited,
           mailPlusAskedAt: '2026-11-20T09:12:00.000Z',
+          history,
           next: null,
         },
         { ...atDone, canGoHome: false, doctor: { id: 'rossi', name: 'Dott. Mario Rossi' } },
       ),
+      'open-details',
     ],
   ];
 }

@@ -1,5 +1,6 @@
 import { mailboxPages } from './pages-mailbox.ts';
+import { practicePages } from './pages-practice.ts';
 import { startPages } from './pages-start.ts';
 
 /** One group a page. */
-export const pages = { ...startPages, ...mailboxPages };
+export const pages = { ...startPages, ...mailboxPages, ...practicePages };

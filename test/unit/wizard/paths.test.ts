@@ -64,6 +64,9 @@ const EVENTS = [
   { type: 'OPEN_DOCTOR', doctorId: 'premium' },
   { type: 'OPEN_DOCTOR', doctorId: 'verde' },
   { type: 'OPEN_DOCTOR', doctorId: 'failing' },
+  { type: 'START_RECHECK', doctorIds: ['verde', 'failing'] },
+  { type: 'CANCEL_RECHECK' },
+  { type: 'ENTER_PASSWORD', doctorId: 'verde' },
   { type: 'HOME' },
   { type: 'BACK' },
   { type: 'CONTINUE' },
@@ -138,6 +141,7 @@ describe('every shortest path of the wizard', () => {
     }
     expect(reached).toContain(JSON.stringify({ doctor: { review: 'editing' } }));
     expect(reached).toContain('"problem"');
+    expect(reached).toContain('"rechecking"');
   });
 
   it(`leads the running machine to the same state, on each of ${paths.length} paths`, async () => {

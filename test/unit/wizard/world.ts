@@ -192,6 +192,9 @@ export function createWorld(changes: Partial<WizardEffects> = {}) {
     discover: later('discover'),
     saveSender: later('saveSender'),
     recordMailPlusRequest: later('recordMailPlusRequest'),
+    recheck: later('recheck'),
+    missingPasswords: later('missingPasswords'),
+    history: later('history'),
     probe: (request, observer) => {
       observers.push(observer);
       return later('probe')(request, observer);
@@ -270,6 +273,7 @@ export const FACTS: ViewFacts = {
   now: new Date('2026-11-22T10:15:00.000Z'),
   findProvider: () => provider(),
   suggestAddress: () => null,
+  causeTitle: ({ cause }) => `Titolo di ${cause}`,
   advise: () => ({
     advice: {
       title: 'La password non è stata accettata',

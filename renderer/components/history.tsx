@@ -1,0 +1,67 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Translate } from '../../src/texts/index.ts';
+import type { HistoryRow } from '../../src/wizard/practice-view.ts';
+import { useFormats } from '../formats.ts';
+import { useTexts } from '../texts.ts';
+import { Disclosure } from './disclosure.tsx';
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: '0', padding: '0' },
+  change: {
+    padding: '8px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowWrap: 'anywhere',
+    userSelect: 'text',
+  },
+  when: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+function whatHappened({ change, from, to, passed, why }: HistoryRow, t: Translate): string {
+  switch (change) {
+    case 'saved':
+      return from === null || from === to
+        ? t('pages.history.saved', { to })
+        : t('pages.history.replaced', { from, to });
+    case 'mail-plus-asked':
+      return t('pages.history.asked');
+    case 'removed':
+      return t('pages.history.removed', { from });
+    case 'checked':
+      if (passed) return t('pages.history.passed');
+      return why === null ? t('pages.history.failed') : t('pages.history.why', { why });
+  }
+}
+
+/** What was done to this sender, when and by whom; nothing where nothing is known. */
+export function History({ changes }: { readonly changes: readonly HistoryRow[] }) {
+  const t = useTexts();
+  const formats = useFormats();
+  const styles = useStyles();
+  if (changes.length === 0) return null;
+  return (
+    <Disclosure label={t('pages.history.title')}>
+      <ol className={styles.list}>
+        {changes.map((change, index) => {
+          const { at, user } = change;
+          const when = { date: formats.day(at), time: formats.time(at) };
+          return (
+            // Two changes may carry the same instant.
+            <li key={`${at} ${index}`} className={styles.change}>
+              {whatHappened(change, t)}
+              <span className={styles.when}>
+                {user === null
+                  ? t('pages.history.when', when)
+                  : t('pages.history.whenAndWho', { ...when, user })}
+              </span>
+            </li>
+          );
+        })}
+      </ol>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,60 @@
+import { Field, Input, makeStyles, Select } from '@fluentui/react-components';
+import { SearchRegular } from '@fluentui/react-icons';
+import { useTexts } from '../texts.ts';
+import { type PracticeFilter, STATUS_FILTERS } from './practice-rows.ts';
+
+const useStyles = makeStyles({
+  filter: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', marginBottom: '8px' },
+  search: { flex: '1 1 240px', maxWidth: '400px' },
+  status: { flex: '0 1 200px' },
+});
+
+/** Finds doctors among many: by name or address, and by what is to do for them. */
+export function PracticeFilterBar({
+  filter,
+  onChange,
+}: {
+  readonly filter: PracticeFilter;
+  readonly onChange: (filter: PracticeFilter) => void;
+}) {
+  const t = useTexts();
+  const styles = useStyles();
+  const words = {
+    all: t('pages.practice.filter.status.all'),
+    'to-do': t('pages.practice.filter.status.to-do'),
+    failing: t('common.status.failing'),
+    done: t('pages.practice.filter.status.done'),
+  };
+  return (
+    <search className={styles.filter}>
+      <Field className={styles.search} label={t('pages.practice.filter.search')}>
+        <Input
+          size="large"
+          type="search"
+          contentBefore={<SearchRegular />}
+          placeholder={t('pages.practice.filter.placeholder')}
+          value={filter.text}
+          maxLength={200}
+          autoComplete="off"
+          onChange={(_, { value }) => onChange({ ...filter, text: value })}
+        />
+      </Field>
+      <Field className={styles.status} label={t('pages.practice.filter.show')}>
+        <Select
+          size="large"
+          value={filter.status}
+          onChange={(_, { value }) => {
+            const status = STATUS_FILTERS.find((each) => each === value) ?? 'all';
+            onChange({ ...filter, status });
+          }}
+        >
+          {STATUS_FILTERS.map((status) => (
+            <option key={status} value={status}>
+              {words[status]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </search>
+  );
+}
