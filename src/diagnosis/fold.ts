@@ -48,6 +48,27 @@ export const withoutSpeaker = (text: string): string =>
 export const withoutSetup = (text: string): string =>
   text.replace(/[\w' ]{0,14}\(ssl\) ?: ?'?(?:no|nein|non|si|ja|oui|yes)\b/g, '');
 
+/**
+ * Names of exceptions and set phrases of mail libraries that stand before the server's reply.
+ * They name the command, or .NET's general words for the code, and would be read as the cause.
+ */
+const LIBRARY_WORDS = new RegExp(
+  [
+    '[\\w.]{0,60}smtp(?:senderrefused|recipientsrefused|dataerror|heloerror|responseexception|addressfailedexception|addresssucceededexception|senderfailedexception|sendfailedexception|commandexception)(?:error)?',
+    '[\\w.]{0,40}(?:sendfailedexception|mailsendexception)',
+    '(?:the )?(?:following recipients failed|invalid addresses)',
+    "can't send mail - all recipients were rejected|(?:mail|recipient|data) command failed|message failed",
+    '(?:mailbox unavailable|mailbox name not allowed|exceeded storage allocation|transaction failed|insufficient system storage|error in processing|user not local|bad sequence of commands|service not available, closing transmission channel|syntax error, command unrecognized)\\. the server response was',
+  ].join('|'),
+  'g',
+);
+
+/** A folded error line without a library's own words, unless nothing else is there. */
+export function withoutLibraryWords(text: string): string {
+  const left = text.replace(LIBRARY_WORDS, ' ');
+  return /[a-z]{3}.*[a-z]{3}/.test(left) ? left.trim() : text;
+}
+
 /** Reply codes that servers are known to send for a failure; other numbers are not codes. */
 const FAILURE_CODES = new Set([
   421, 422, 430, 431, 432, 435, 441, 442, 446, 447, 449, 450, 451, 452, 453, 454, 455, 456, 458,

@@ -6,6 +6,7 @@ import {
   refusals,
   replyCode,
   retryAfter,
+  withoutLibraryWords,
   withoutSetup,
   withoutSpeaker,
 } from './fold.ts';
@@ -61,13 +62,14 @@ const HOST = /\b((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})\b/g;
 /** An error line, with what was said about it, to signals. */
 export function reduceLine(line: ErrorLine, context: DiagnosisContext): Signals {
   const whole = fold(line.text);
-  const text = withoutSetup(withoutSpeaker(fold(refusals(line.text))));
+  const said = withoutSetup(withoutSpeaker(fold(refusals(line.text))));
+  const text = withoutLibraryWords(said);
   const config = fold(`${line.config ?? ''} ${line.host ?? ''}`);
   const name = fold(line.provider ?? '');
   const all = `${whole} ${config}`;
   const hosts = [...all.matchAll(HOST)].map((match) => match[1] ?? '');
   const known = knownProvider(context.provider, name, line.host ? [fold(line.host)] : hosts);
-  const code = replyCode(text);
+  const code = replyCode(said);
   const facts = new Set<Fact>([...known.facts, ...modeFacts(all)]);
   if (known.famous) facts.add('provider-public');
   const product = interceptor(all);
@@ -75,13 +77,13 @@ export function reduceLine(line: ErrorLine, context: DiagnosisContext): Signals 
     facts.add('cert-intercepted');
   }
   if (/xoauth|oauth ?2|oauthbearer/.test(`${config} ${name}`)) facts.add('oauth-used');
-  const said = askedHost(config) ?? askedHost(whole);
-  const asked = said ?? (known.famous && line.host ? fold(line.host) : null);
+  const host = known.famous && line.host ? fold(line.host) : null;
+  const asked = askedHost(config) ?? askedHost(whole) ?? host;
   if (foreignGreeting(all, known, asked) || foreignCertificate(whole)) facts.add('foreign-server');
   if (context.passwordLooksLikeAppPassword) facts.add('password-like-app-password');
   return {
     stage: line.stage ?? null,
-    plausible: plausibleStages(text, code, line.stage ?? null),
+    plausible: plausibleStages(said, code, line.stage ?? null),
     text,
     config,
     code,

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { any, CERT, has, near } from './vocabulary.ts';
+import { any, CERT, followed, has, near } from './vocabulary.ts';
 
 const NODE_TLS = 'https://nodejs.org/api/tls.html#x509-certificate-error-codes';
 
@@ -40,6 +40,17 @@ export const certificateRules: readonly Rule[] = [
         has(
           '(?:smtp|port 25|connection|traffic|verbindung|connessione|connexion).{0,30}(?:redirect|divert|hijack|umgeleitet|reindirizz|dirott|redirig|intercepted by (?:the )?(?:isp|hosting|provider|network))',
           'smtp restrictions',
+          followed(
+            any(
+              '\\bisp\\b|internet provider|provider|hoster|hosting|network|router|operatore|rete\\b',
+              'netzwerk|fournisseur|operateur|gestore',
+            ),
+            any(
+              'redirects?|diverts?|hijack|reroute|dirotta|reindirizza|leitet|umleit|redirige|detourne',
+              'intercepts?|intercetta|fangt|intercepte',
+            ) + '.{0,40}(?:smtp|e-?mail|posta|mail|port)',
+            40,
+          ).source,
           '(?:redirect|divert|umgeleitet|reindirizz|dirott|redirig)\\w{0,4} .{0,40}(?:smtp|mail server|mailserver|port 25|server di posta)',
         ),
       ],
@@ -72,7 +83,8 @@ export const certificateRules: readonly Rule[] = [
           'web/mail shield|mail shield|mail ?scanner|https? scanning',
           'ssl[ -]?(?:/tls )?(?:inspection|scan|intercept|proxy|filter)',
           'tls (?:inspection|scan|intercept)|man[- ]in[- ]the[- ]middle',
-          'certificate is changed on the fly|deep packet inspection',
+          'certificate is changed on the fly|deep packet inspection|x{6,8}a\\b|inspect e?smtp',
+          'smtp fixup|fixup protocol',
           '(?:antivirus|firewall|proxy|anti-virus).{0,60}(?:certif|zertif)',
           '(?:certif|zertif)\\w{0,7}.{0,60}(?:antivirus|firewall|proxy)',
         ),

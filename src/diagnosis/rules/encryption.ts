@@ -180,7 +180,7 @@ export const encryptionRules: readonly Rule[] = [
         has(
           followed(STARTTLS, ABSENT, 60).source,
           followed(ABSENT, STARTTLS, 60).source,
-          '0x800ccc7d|0x80042112',
+          '0x800ccc7d|0x80042112|starttls (?:was )?(?:denied|refused|rejected)',
         ),
       ],
       not: [/certif|zertif|handshake|authent.{0,20}mechanism|mechanism|password|passwor|passwort/],

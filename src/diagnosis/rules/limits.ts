@@ -37,7 +37,7 @@ export const limitRules: readonly Rule[] = [
         has(
           'submission|sending|quota d.envoi|outgoing|sendequota|versand|quota d.invio|invii',
           'ip address|message size|too large|message too|attachment|envoi|sent from|rate',
-          'gr[ae]y-?list|liste grise|relay|fixed limit|recipients? (?:limit|rate|per)|max(?:imum)? .{0,20}recipients',
+          'gr[ae]y-?list|liste grise|relay|queue|fixed limit|recipients? (?:limit|rate|per)|max(?:imum)? .{0,20}recipients',
           'sender quota|full(?:y)?[- ]qualified|messagequota|e-?mail quota|fixed size',
         ),
       ],
@@ -153,7 +153,7 @@ export const limitRules: readonly Rule[] = [
           'trop de (?:connexion|message|mail|courriel|destinataire|session|erreur|requete)',
           'trop rapide',
           near(HOURLY, LIMIT, 60).source,
-          'max(?:imum)? (?:number of )?(?:connections|messages|recipients|sessions|rcpt|emails|defers)',
+          'max(?:imum)? (?:number of )?(?:connections?|messages?|recipients|sessions|rcpt|emails|defers)',
           '(?:connection|message|recipient|session|mail|email|emails|messages|recipients)s? limit',
           '(?:limit|maximum|quota) (?:on|of|for) (?:the )?(?:number of )?(?:recipients|messages|connections|sessions|mails|emails)',
           '[45]\\.7\\.28\\b|[45]\\.5\\.3\\b|4\\.7\\.(?:500|650|651|652)\\b|5\\.7\\.508',
@@ -165,7 +165,7 @@ export const limitRules: readonly Rule[] = [
           'exceeded the (?:limit|max)|(?:limite|limiti) (?:di|orari|massim)|grenzwert',
           'ofr_?10[48]|failure sending mail\\. try again later|too many|velocity',
           'temporarily rate|anti-?bombing|policy .{0,30}quota|quota (?:policy|exceeded for)',
-          'send(?:ing)? too|in short (?:time|period)|poco tempo|kurzer zeit|peu de temps',
+          '(?:excessive|high) (?:volume|number|amount)|queue quota|send(?:ing)? too|in short (?:time|period)|poco tempo|kurzer zeit|peu de temps',
         ),
       ],
       not: [
@@ -190,7 +190,8 @@ export const limitRules: readonly Rule[] = [
         has(
           'gr[ae]y[- ]?list|graylist|postgrey|gray ?listing|liste grise|lista grigia',
           'graue liste|first (?:time|contact|attempt).{0,60}(?:later|again|minutes)|triplet',
-          'sqlgrey|enhance your calm',
+          '(?:in|tra|fra|dans) \\d{1,4} (?:minut|sek|sec).{0,30}(?:versuch|riprov|reessay|again)',
+          'sqlgrey|rfc ?6647|recipient address rejected.{0,20}try again',
           followed(
             '(?:please )?(?:try again|retry|come back|riprova|versuchen|reessay)',
             '(?:in|after|tra|fra|dopo|nach|dans|apres|within) (?:a few|\\d{1,5}|some|pochi|einigen|quelques)',

@@ -104,7 +104,7 @@ export const loginRules: readonly Rule[] = [
             30,
           ).source,
           '\\b(?:plain|login) authent\\w{1,8} (?:is )?not (?:permit|allow|support)',
-          'no worthy mechs|minor code may provide|security package|initial response not',
+          'unencrypted connection|no worthy mechs|minor code may provide|security package|initial response not',
           followed(
             '(?:command (?:not|unrec|unknown)|unrecogni[sz]ed command|unknown command|bad sequence|syntax error).{0,30}',
             '\\bauth\\b',
@@ -187,7 +187,7 @@ export const loginRules: readonly Rule[] = [
         has(
           'relay|inoltr|weiterleit|spf|dkim|dmarc|5\\.7\\.2[67]|starttls|5\\.7\\.8|535',
           'auth(?:entication)? (?:failed|failure)|rcpthosts|5\\.7\\.3 auth.{0,20}unsuccess',
-          'mailbox is disabled|xoauth|oauth|before sending to this recipient|sender id|bulk',
+          'as (?:the )?owner|mailbox is disabled|xoauth|oauth|before sending to this recipient|sender id|bulk',
         ),
       ],
       stages: ['greeting', 'ehlo', 'auth', 'mail-from', 'rcpt-to', 'data'],

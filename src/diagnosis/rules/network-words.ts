@@ -47,7 +47,7 @@ export const REFUSED = has(
 export const DROPPED = has(
   'econnreset|\\b10054\\b|\\b10053\\b|epipe|econnaborted|broken pipe|hang up|hung up',
   'connection (?:was |has been )?(?:\\w{1,14} )?(?:reset|closed|lost|dropped|aborted|terminated|interrupted|ended|broken)',
-  'lost connection|lost the connection|forcibly closed',
+  'lost connection|lost the connection|forcibly closed|connection .{0,80} was lost|lost in the middle',
   'unexpected(?:ly)? (?:eof|close|disconnect|end)|disconnected|premature',
   'closed (?:the |its )?connection|closed (?:unexpectedly|by)',
   'terminated (?:the|your) connection|reset by peer|in forma forzata',

@@ -39,7 +39,7 @@ export const recipientRules: readonly Rule[] = [
       text: [
         has(
           near(
-            '(?:relay|inoltr|weiterleit|relais|relaying|reindirizzament|rele\\b)',
+            '(?:relay|rilancio|inoltr|weiterleit|relais|relaying|reindirizzament|rele\\b)',
             any(
               'denied|not allow|not permit|access|disabled|prohibit|refus|reject|unable|cannot',
               'forbidden|no\\b|not\\b|negat|non (?:consentit|autorizzat|permess|ammess)|rifiutat',

@@ -116,7 +116,8 @@ export const reputationRules: readonly Rule[] = [
           'bl2\\d\\]|\\(bl\\)|lpn00[67]|s31[45]0|s77[15]|s844|refused to talk to me: 5\\d\\d',
           'not (?:in|on) (?:the |our )?(?:white|allow) ?list|traffic not accepted',
           'no smtp service|poor reputation|low reputation',
-          'connections? (?:will )?not (?:be )?accepted|ib1\\d\\d|ib[56]\\d\\d|banned',
+          'connections? (?:will )?not (?:be )?accepted|ib1\\d\\d|ib[56]\\d\\d',
+          'banned(?! (?:content|word|file|attach|extension))',
           'no more connections (?:from|allowed)',
           'blocked (?:by|for|due to) .{0,30}(?:reputation|abuse|policy)|reputation|ip denied',
           'tor exit|abuse (?:from|report|detected)|unwanted mail from your',
@@ -160,7 +161,7 @@ export const reputationRules: readonly Rule[] = [
         has(
           SPAM,
           'content (?:rejected|filter|refused|denied|block|not accept|policy|restriction)',
-          '(?:rejected|blocked|refused) .{0,30}content',
+          '(?:rejected|rejecting|blocked|refused) .{0,30}content|message filtered',
           'content.{0,40}(?:reject|block|not accept|security issue|prohibit)|mail rejete',
           'message rejete|message refuse|ofr_?50\\d|security issue',
           'message (?:was |has been )?(?:rejected|blocked|refused|discarded|denied)',
@@ -219,7 +220,7 @@ export const reputationRules: readonly Rule[] = [
       text: [
         has(
           'policy (?:violation|rejection|reason)|for policy|local policy|security policy',
-          'company policy',
+          'company policy|administrative(?:ly)? prohibit|envelope blocked',
         ),
       ],
       not: [/relay|missing|bare ?lf|header/],

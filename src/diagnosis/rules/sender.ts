@@ -8,7 +8,10 @@ export const senderRules: readonly Rule[] = [
   {
     id: 'sender-while-logged-out',
     cause: 'auth-missing',
-    when: { text: [near(SENDER, 'not logged in|nicht angemeldet|non autenticat', 30)] },
+    when: {
+      text: [near(SENDER, 'not logged in|nicht angemeldet|non autenticat', 30)],
+      not: [/as (?:the )?owner/],
+    },
     stage: 'mail-from',
     alternatives: ['sender-not-owned'],
     sample: {
@@ -40,7 +43,7 @@ export const senderRules: readonly Rule[] = [
           ).source,
           'bad sender(?:.s)? (?:mailbox )?address|domain of sender|sender.?s? domain',
           '(?:mittente|absender|expediteur).{0,20}dom(?:ain|inio)|absenderdom|[45]\\.1\\.8\\b',
-          'dom(?:aine?|inio) .{0,24}(?:des absenders|del mittente|de l.expediteur)',
+          'dom(?:aine?|inio) .{0,24}(?:des absenders|absenderadresse|del mittente|de l.expediteur|of (?:the )?sender)',
           'dominio (?:del )?mittente|invalid dns mx|5\\.7\\.27\\b|domain name required',
           'nullmx.{0,20}sender|verification failed for',
           'from (?:address )?domain .{0,40}(?:not|invalid|does|un)',
