@@ -32,11 +32,12 @@ export function packagedProgram(): string {
 
 /**
  * Packages the application for this platform into `release`: unpacked, and in the given formats
- * (electron-builder's names: `deb`, `zip`, `nsis`). Returns the paths of everything made.
+ * (electron-builder's names: `deb`, `zip`, `nsis`); what is made quickly is larger. Returns the paths
+ * of everything made.
  */
-async function makePackage(formats: string[]): Promise<string[]> {
+async function makePackage(formats: string[], quickly: boolean): Promise<string[]> {
   const runtime = await electronRuntime();
-  prepareTools(formats);
+  prepareTools(formats, quickly);
   await buildProduct();
   const packages = await bundledPackages();
   const papers = {
@@ -72,7 +73,8 @@ async function makePackage(formats: string[]): Promise<string[]> {
  * electron-builder downloads its tools from github.com; on Linux the system's own serve instead, so
  * that packages are made the same way with and without that site.
  */
-function prepareTools(formats: string[]): void {
+function prepareTools(formats: string[], quickly: boolean): void {
+  if (quickly) process.env.ELECTRON_BUILDER_COMPRESSION_LEVEL ??= '1';
   if (process.platform !== 'linux' || formats.length === 0) return;
   ensureSystem('package');
   process.env.ELECTRON_BUILDER_7ZIP_PATH ??= '/usr/bin/7zz';
@@ -96,7 +98,7 @@ if (import.meta.main) {
       allowPositionals: true,
       options: { 'for-tests': { type: 'boolean', default: false } },
     });
-    const made = await makePackage(positionals);
+    const made = await makePackage(positionals, values['for-tests']);
     if (values['for-tests']) made.push(await copyForTests());
     for (const path of made) console.log(`Packaged: ${relative(process.cwd(), path)}`);
     return 0;

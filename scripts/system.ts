@@ -25,7 +25,7 @@ const groups = {
   /** The mail servers that the integration and e2e tests start. */
   mail: ['dovecot-core', 'openssl', 'postfix'],
   /** What makes packages, and compiles and checks the parts of them that are ours. */
-  package: ['7zip', 'desktop-file-utils', 'nsis', 'xdg-utils'],
+  package: ['7zip', 'desktop-file-utils', 'nsis', 'x11-utils', 'xdg-utils'],
   /** Windows programs: what runs them (700 MB unpacked, of which 100 are fetched) and what compiles them. */
   windows: ['gcc-mingw-w64-x86-64-win32', 'wine64'],
   /** Programs that the shipped record profiles are for. */

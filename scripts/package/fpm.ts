@@ -114,8 +114,9 @@ function folded(description: string): string {
 }
 
 function pack(): void {
-  const compression = values['deb-compression'] === 'gz' ? 'gzip' : 'xz';
   const level = process.env.ELECTRON_BUILDER_COMPRESSION_LEVEL;
+  // A level asks for speed, which xz does not have at any.
+  const compression = level || values['deb-compression'] === 'gz' ? 'gzip' : 'xz';
   const words = ['--root-owner-group', `-Z${compression}`, ...(level ? [`-z${level}`] : [])];
   const target = values.package ?? '';
   const { status } = spawnSync('dpkg-deb', [...words, '--build', root, target], {
