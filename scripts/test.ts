@@ -46,7 +46,7 @@ const steps: Step[] = [
   {
     title: 'What this machine needs',
     run: async () => {
-      ensureSystem('window', 'mail');
+      ensureSystem('window', 'mail', 'windows', 'profiles');
       const { version } = await electronRuntime();
       console.log(`Node ${process.version}, Electron ${version}`);
       return 0;
