@@ -46,7 +46,7 @@ const useStyles = makeStyles({
     padding: '12px 12px 12px 0',
     textAlign: 'left',
     fontWeight: tokens.fontWeightRegular,
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
     [STACKED]: { display: 'block', padding: '0 0 4px' },
   },
   /** A card keeps its checkbox at the left of everything else. */
@@ -60,8 +60,7 @@ const useStyles = makeStyles({
   choose: {
     width: '40px',
     padding: '4px 0',
-    verticalAlign: 'top',
-    [STACKED]: { gridRow: '1 / span 6', padding: '0', marginLeft: '-8px', marginTop: '-10px' },
+    [STACKED]: { gridRow: '1 / span 6', padding: '0', marginLeft: '-8px', marginTop: '-8px' },
   },
   name: { fontWeight: tokens.fontWeightSemibold },
   note: {
@@ -81,6 +80,9 @@ const useStyles = makeStyles({
     [STACKED]: { '::before': { content: 'attr(data-label) ": "' } },
   },
   nowrap: { whiteSpace: 'nowrap' },
+  /** The one column that gives way: addresses break anywhere, words do not. */
+  flexible: { overflowWrap: 'anywhere' },
+  twoLines: { whiteSpace: 'normal', maxWidth: '128px', [STACKED]: { maxWidth: 'none' } },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   muted: { color: tokens.colorNeutralForeground2 },
 });
@@ -112,6 +114,7 @@ function RowAction({ row, busy }: RowProps) {
   return (
     <SecondaryButton
       aria-label={`${label}, ${name}`}
+      className={mergeClasses(passwordMissing && styles.twoLines)}
       disabledFocusable={busy}
       onClick={() =>
         send({ type: passwordMissing ? 'ENTER_PASSWORD' : 'OPEN_DOCTOR', doctorId: id })
@@ -154,6 +157,7 @@ function Row(props: RowProps) {
           styles.labelled,
           styles.cell,
           styles.small,
+          styles.flexible,
           row.senderAddress === null && styles.muted,
         )}
       >

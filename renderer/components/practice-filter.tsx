@@ -5,8 +5,14 @@ import { type PracticeFilter, STATUS_FILTERS } from './practice-rows.ts';
 
 const useStyles = makeStyles({
   filter: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', marginBottom: '8px' },
-  search: { flex: '1 1 240px', maxWidth: '400px' },
-  status: { flex: '0 1 200px' },
+  /** Beside each other as long as a name can be typed. */
+  search: {
+    flex: '1 1 200px',
+    minWidth: '0',
+    maxWidth: '400px',
+    '& input': { width: '100%', minWidth: '0' },
+  },
+  status: { flex: '0 1 200px', minWidth: '0' },
 });
 
 /** Finds doctors among many: by name or address, and by what is to do for them. */
