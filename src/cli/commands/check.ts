@@ -1,3 +1,4 @@
+import { noteChange } from '../../record/history.ts';
 import { markChecked } from '../../record/save.ts';
 import { readSenders, type Sender } from '../../record/senders.ts';
 import { succeed } from '../../result.ts';
@@ -144,12 +145,13 @@ async function checkSender(
   const told = failure && tell(failure, aboutSender(sender, services), services, cli);
   // Without a network nothing was learnt of this sender: its status stays.
   if (told?.diagnosis.cause === 'no-network') return { status: 1, stages, told, error: null };
-  const marked = await markChecked({
-    profile: services.profile,
-    doctorId,
-    outcome: told ? { ok: false, cause: told.diagnosis.cause } : { ok: true, messageId },
-    at: parts.now(),
-  });
+  const { profile } = services;
+  const at = parts.now();
+  const outcome = told
+    ? ({ ok: false, cause: told.diagnosis.cause } as const)
+    : ({ ok: true, messageId } as const);
+  const change = { sendersFile: profile.sendersFile, doctorId, change: 'checked', at } as const;
+  const marked = await noteChange(change, () => markChecked({ profile, doctorId, outcome, at }));
   if (!marked.ok) return { status: 3, stages, told, error: errorOf(marked.problem, t) };
   return { status: told ? 1 : 0, stages, told, error: null };
 }

@@ -1,3 +1,4 @@
+import { noteChange } from '../../record/history.ts';
 import { loadPractice } from '../../record/practice.ts';
 import { removeSender } from '../../record/save.ts';
 import { readSenders } from '../../record/senders.ts';
@@ -20,7 +21,11 @@ export const remove: CommandModule = {
     if (!stored.ok) return refuseProblem(stored.problem, t);
     if (stored.value?.senders.some(({ doctorId }) => doctorId === id)) {
       const now = cli.parts.now();
-      const removed = await removeSender({ profile, keychain, doctorId: id, now });
+      const { sendersFile } = profile;
+      const removed = await noteChange(
+        { sendersFile, doctorId: id, change: 'removed', at: now },
+        () => removeSender({ profile, keychain, doctorId: id, now }),
+      );
       if (!removed.ok) return refuseProblem(removed.problem, t);
       output.say(t('cli.remove.done', { id }));
       return answer(0, { ok: true, removed: true });
