@@ -21,7 +21,29 @@ const useStyles = makeStyles({
   },
 });
 
+/** Set up from another account of this computer: here, only the password is asked for. */
+function WithoutPassword({ page }: PageOf<'done'>) {
+  const t = useTexts();
+  return (
+    <Page
+      title={t('pages.account.title')}
+      lead={t('pages.account.lead', { address: page.summary.address })}
+      drawing="key"
+      primary={{
+        label: t('pages.practice.recheck.enterPassword'),
+        onClick: () => send({ type: 'RETRY' }),
+      }}
+    >
+      <History changes={page.history} />
+    </Page>
+  );
+}
+
 export function Done({ page }: PageOf<'done'>) {
+  return page.passwordMissing ? <WithoutPassword page={page} /> : <Proven page={page} />;
+}
+
+function Proven({ page }: PageOf<'done'>) {
   const view = useView();
   const t = useTexts();
   const formats = useFormats();

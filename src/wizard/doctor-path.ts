@@ -335,11 +335,23 @@ export function doctorPath(wizard: ReturnType<typeof wizardSetup>, now: () => Da
       },
 
       done: {
-        invoke: {
-          src: 'readHistory',
-          input: ({ context }) => ({ doctorId: context.doctorId ?? '' }),
-          onDone: { actions: { type: 'keepHistory', params: ({ event }) => event.output } },
-        },
+        invoke: [
+          {
+            src: 'readHistory',
+            input: ({ context }) => ({ doctorId: context.doctorId ?? '' }),
+            onDone: { actions: { type: 'keepHistory', params: ({ event }) => event.output } },
+          },
+          {
+            src: 'lookForPasswords',
+            input: ({ context }) => {
+              const sender = context.saved ?? currentEntry(context)?.sender;
+              return { senders: sender ? [sender] : [] };
+            },
+            onDone: {
+              actions: { type: 'keepMissingPasswords', params: ({ event }) => event.output },
+            },
+          },
+        ],
         on: {
           RETRY: { guard: 'hasStoredPassword', target: 'recalling' },
           CHANGE_ADDRESS: 'choice',

@@ -256,6 +256,8 @@ export type PageView =
       readonly name: 'done';
       readonly summary: SenderSummary;
       readonly mailPlusAskedAt: string | null;
+      /** This user's keychain lacks the sender's password: another account set it up. */
+      readonly passwordMissing: boolean;
       /** The last changes, the newest first. */
       readonly history: readonly HistoryRow[];
       /** Another doctor of the practice who still needs a sender, or null. */

@@ -9,7 +9,7 @@ import { ALICE, BOB, type MailUser } from '../servers/users.ts';
 import { acmeCatalogue } from '../support/acme.ts';
 import { asDoctor } from '../support/doctor.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { makePractice, type PracticeFolder } from '../support/record.ts';
+import { makePractice, type PracticeFolder, type PracticeOptions } from '../support/record.ts';
 
 const { pages, common } = it;
 const { practice: words } = pages;
@@ -55,11 +55,20 @@ function stored(doctorId: string, doctorName: string, { address }: MailUser) {
   };
 }
 
-/** Rossi has a stored sender on Alice's mailbox, Neri on Bob's; Bianchi has none. */
-async function practiceOfThree(): Promise<PracticeFolder> {
+async function practiceWith(options: PracticeOptions): Promise<PracticeFolder> {
   const practice = await makePractice({
     caFile: './authority.pem',
     providers: acmeCatalogue(mail),
+    ...options,
+  });
+  await writeFile(join(practice.folder, 'authority.pem'), mail.authority.pem);
+  practices.push(practice);
+  return practice;
+}
+
+/** Rossi has a stored sender on Alice's mailbox, Neri on Bob's; Bianchi has none. */
+async function practiceOfThree(): Promise<PracticeFolder> {
+  return await practiceWith({
     doctors: [
       { id: 'rossi', name: ROSSI, contract: 'standard', sender: null },
       { id: 'neri', name: NERI, contract: 'standard', sender: null },
@@ -71,9 +80,6 @@ async function practiceOfThree(): Promise<PracticeFolder> {
       senders: [stored('rossi', ROSSI, ALICE), stored('neri', NERI, BOB)],
     },
   });
-  await writeFile(join(practice.folder, 'authority.pem'), mail.authority.pem);
-  practices.push(practice);
-  return practice;
 }
 
 const inKeychain = ({ address }: MailUser) => [
@@ -185,4 +191,23 @@ test('an account without the password is told so, and asked for nothing else', a
 
   await page.getByRole('button', { name: common.home }).first().click();
   await expect(row.getByText(words.recheck.passwordMissing)).toHaveCount(0);
+});
+
+test('the only doctor of a practice is told of the missing password, too', async ({ launch }) => {
+  await forget(ALICE);
+  const practice = await practiceWith({
+    doctors: [{ id: 'rossi', name: ROSSI, contract: 'standard', sender: null }],
+    senders: {
+      version: 1,
+      updatedAt: '2026-11-20T09:00:00.000Z',
+      senders: [stored('rossi', ROSSI, ALICE)],
+    },
+  });
+  const { page } = await launch({ profile: practice.profile });
+  const doctor = asDoctor(page);
+  await expect(doctor.title(pages.account.title)).toBeFocused();
+  await doctor.press(words.recheck.enterPassword);
+  await doctor.givePassword(ALICE.password);
+  await doctor.save();
+  await expect(doctor.title(pages.account.title)).toHaveCount(0);
 });

@@ -225,6 +225,7 @@ export function testPages({ view, words }: FixtureParts): FixtureList {
           name: 'done',
           summary,
           mailPlusAskedAt: null,
+          passwordMissing: false,
           history: [],
           next: { id: 'verdi', name: 'Dott. Luca Verdi' },
         },
@@ -238,12 +239,27 @@ export function testPages({ view, words }: FixtureParts): FixtureList {
           name: 'done',
           summary: unlimited,
           mailPlusAskedAt: '2026-11-20T09:12:00.000Z',
+          passwordMissing: false,
           history,
           next: null,
         },
         { ...atDone, canGoHome: false, doctor: { id: 'rossi', name: 'Dott. Mario Rossi' } },
       ),
       'open-details',
+    ],
+    [
+      'password-missing',
+      view(
+        {
+          name: 'done',
+          summary,
+          mailPlusAskedAt: null,
+          passwordMissing: true,
+          history,
+          next: null,
+        },
+        atDone,
+      ),
     ],
   ];
 }

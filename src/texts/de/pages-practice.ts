@@ -29,6 +29,10 @@ export const practicePages = {
       enterPassword: 'Passwort eingeben',
     },
   },
+  account: {
+    title: 'Es fehlt nur das Passwort',
+    lead: 'Das Postfach {{address}} ist schon eingerichtet. Um von diesem Konto zu senden, braucht es sein Passwort.',
+  },
   history: {
     title: 'Verlauf',
     when: '{{date}} um {{time}}',

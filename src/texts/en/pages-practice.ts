@@ -29,6 +29,10 @@ export const practicePages = {
       enterPassword: 'Type the password',
     },
   },
+  account: {
+    title: 'Only the password is missing',
+    lead: 'The mailbox {{address}} is already set up. To send from this account, its password is needed.',
+  },
   history: {
     title: 'History',
     when: '{{date}} at {{time}}',

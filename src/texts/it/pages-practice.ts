@@ -29,6 +29,10 @@ export const practicePages = {
       enterPassword: 'Scrivi la password',
     },
   },
+  account: {
+    title: 'Manca solo la password',
+    lead: 'La casella {{address}} è già impostata. Per spedire da questo account serve la sua password.',
+  },
   history: {
     title: 'Storia',
     when: '{{date}} alle {{time}}',

@@ -16,11 +16,11 @@ const stored = IDS.map((id) =>
 );
 const PRACTICE = world.practice(world.entry('rossi'), ...stored);
 
-async function open() {
+async function open(loaded = PRACTICE) {
   const here = world.createWorld();
   const input = { language: 'it' as const, drafts: readDrafts(null) };
   const actor = createActor(wizardMachine(here.effects), { input }).start();
-  await here.bring('loadPractice', succeed(PRACTICE));
+  await here.bring('loadPractice', succeed(loaded));
   const view = () => viewOf(actor.getSnapshot(), world.FACTS);
   const page = <Name extends PageName>(name: Name) => {
     expect(view().page.name).toBe(name);
@@ -201,6 +201,18 @@ describe('a password that this user’s keychain lacks', () => {
     const session = await open();
     expect(session.can({ type: 'ENTER_PASSWORD', doctorId: 'rossi' })).toBe(false);
     expect(session.can({ type: 'ENTER_PASSWORD', doctorId: 'nobody' })).toBe(false);
+  });
+
+  it('is told to the only doctor of a practice, too', async () => {
+    const session = await open(world.practice(...stored.slice(0, 1)));
+    expect(session.page('done').passwordMissing).toBe(false);
+    await session.bring('missingPasswords', ['neri']);
+    expect(session.page('done').passwordMissing).toBe(true);
+    session.send({ type: 'RETRY' });
+    await session.bring('discover', world.found('neri@example.com'));
+    await session.bring('recallPassword', succeed(null));
+    await session.bring('checkKeychain', succeed(undefined));
+    expect(session.page('password').address).toBe('neri@example.com');
   });
 });
 
