@@ -18,7 +18,7 @@ const release = join(projectFolder, 'release');
 /** Where the unpacked program of this platform lies once it was made, as it would be released. */
 export function releasedProgram(): string {
   const arch = process.arch === 'x64' ? '' : `-${process.arch}`;
-  if (process.platform === 'win32') return join(release, `win${arch}-unpacked`, 'Mittente.exe');
+  if (process.platform === 'win32') return join(release, `win${arch}-unpacked`, 'mittente.exe');
   if (process.platform === 'darwin') {
     return join(release, `mac${arch}`, 'Mittente.app', 'Contents', 'MacOS', 'Mittente');
   }

@@ -1,6 +1,6 @@
 ; What Mittente adds to electron-builder's installer, for one computer and all its users:
 ;   Mittente-Setup.exe /S [/PROFILE="C:\...\record-profile.json"] [/LANG=it|en|de] [/D=C:\folder]
-;   "Uninstall Mittente.exe" /S [/FORGET]
+;   "Uninstall mittente.exe" /S [/FORGET]
 ; Exit status: 2 wrong language, 3 no such profile. What was said once holds for later versions.
 ; The template calls these macros; it compiles them twice, for the installer and the uninstaller.
 

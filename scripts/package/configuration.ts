@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { flipFuses } from '@electron/fuses';
 import type { AfterPackContext, Configuration } from 'electron-builder';
 import { projectFolder, Stop } from '../process.ts';
 import type { ElectronRuntime } from '../runtime.ts';
@@ -12,12 +13,18 @@ export type Papers = Readonly<Record<string, string>>;
  * electron-builder's configuration: `electron-builder.yml`, and what depends on the machine and its
  * environment. Every package made from it has the fuses of a release.
  */
-export function configuration(runtime: ElectronRuntime, papers: Papers): Configuration {
+export function configuration(
+  runtime: ElectronRuntime,
+  papers: Papers,
+  platform: NodeJS.Platform = process.platform,
+): Configuration {
   const feed = updateFeed(process.env);
   return {
     extends: join(projectFolder, 'electron-builder.yml'),
     electronDist: runtime.dist,
     electronVersion: runtime.version,
+    // Their own ${platform} is the system that packages, not the one that is packaged for.
+    files: [`node_modules/keytar/prebuilds/${platform}-\${arch}/**`],
     ...(feed === null ? {} : { publish: feed }),
     afterPack: async (context) => {
       const resources = context.packager.getResourcesDir(context.appOutDir);
@@ -49,6 +56,10 @@ async function placePapers(resources: string, papers: Papers): Promise<void> {
   for (const [name, text] of Object.entries(papers)) await writeFile(join(resources, name), text);
 }
 
+/** By our own library: electron-builder brings an older one, which lacks the newest fuses. */
 async function setFuses(context: AfterPackContext, runtime: ElectronRuntime): Promise<void> {
-  await context.packager.addElectronFuses(context, await fusesFor(runtime));
+  const { appOutDir, electronPlatformName, packager } = context;
+  const endings: Readonly<Record<string, string>> = { darwin: '.app', mas: '.app', win32: '.exe' };
+  const name = `${packager.appInfo.productFilename}${endings[electronPlatformName] ?? ''}`;
+  await flipFuses(join(appOutDir, name), await fusesFor(runtime));
 }

@@ -35,7 +35,13 @@ export const releaseFuses: EveryFuse = {
  * old for the newest, which are left out.
  */
 export async function fusesFor(runtime: ElectronRuntime): Promise<FuseConfig> {
-  const all = { version: FuseVersion.V1, strictlyRequireAllFuses: true, ...releaseFuses } as const;
+  const all = {
+    version: FuseVersion.V1,
+    strictlyRequireAllFuses: true,
+    // A changed executable starts on Apple's own processors only with a signature, be it ad hoc.
+    resetAdHocDarwinSignature: true,
+    ...releaseFuses,
+  } as const;
   if (runtime.official) return all;
   const wire = await getCurrentFuseWire(runtime.executable);
   const known = Object.entries(all).filter(([fuse]) => Number.isNaN(Number(fuse)) || fuse in wire);

@@ -164,11 +164,10 @@ async function librariesOf(program: string): Promise<string[]> {
 
 async function packagesOf(files: string[]): Promise<string[]> {
   const wanted = files.filter((file) => !file.startsWith('/opt/Mittente'));
-  // Debian knows files by their names before /lib became a link to /usr/lib.
-  const names = wanted.map((file) => file.replace(/^\/usr(?=\/lib)/, ''));
-  const { stdout } = await execute('dpkg-query', ['-S', ...wanted, ...names]).catch(
-    (error) => error,
-  );
+  // /lib is a link to /usr/lib, and Debian knows a file by the one name or the other.
+  const names = [...new Set(wanted.map((file) => file.replace(/^\/usr(?=\/lib)/, '')))];
+  const questions = names.flatMap((name) => [name, `/usr${name}`]);
+  const { stdout } = await execute('dpkg-query', ['-S', ...questions]).catch((error) => error);
   const owners = new Map<string, string>();
   for (const line of stdout.split('\n')) {
     const [, owner, file] = /^([^:,]+).*: (\/.+)$/.exec(line) ?? [];

@@ -9,7 +9,7 @@ RequestExecutionLevel user
 SetCompressor zlib
 
 !define APP_FILENAME "Mittente"
-!define PRODUCT_FILENAME "Mittente"
+!define PRODUCT_FILENAME "mittente"
 !define INSTALL_REGISTRY_KEY "Software\test-of-mittente"
 
 !include LogicLib.nsh

@@ -12,8 +12,8 @@ const execute = promisify(execFile);
 const include = join(projectFolder, 'installer', 'windows', 'installer.nsh');
 const templates = join(projectFolder, 'node_modules', 'app-builder-lib', 'templates', 'nsis');
 
-const PROGRAM = 'C:\\Program Files\\Mittente\\Mittente.exe';
-const UNINSTALLER = 'C:\\Program Files\\Mittente\\Uninstall Mittente.exe';
+const PROGRAM = 'C:\\Program Files\\Mittente\\mittente.exe';
+const UNINSTALLER = 'C:\\Program Files\\Mittente\\Uninstall mittente.exe';
 const DATA = 'C:\\ProgramData\\Mittente';
 const LINKS = 'HKLM\\Software\\Classes\\mittente';
 const PROFILE = 'C:\\Cartella clinica\\record-profile.json';
@@ -168,7 +168,7 @@ describe.skipIf(why !== null)(`an installation without questions ${why ?? ''}`, 
     expect(await credentials('getPassword(service, account)')).toBe('"a canary"');
     // The uninstaller itself, which runs in place here, cannot remove itself.
     expect(await readdir(windows.here('C:\\Program Files\\Mittente'))).toEqual([
-      'Uninstall Mittente.exe',
+      'Uninstall mittente.exe',
     ]);
     expect((await windows.run('reg', ['query', LINKS])).status).not.toBe(0);
   });
