@@ -73,7 +73,12 @@ export function reduceLine(line: ErrorLine, context: DiagnosisContext): Signals 
   const facts = new Set<Fact>([...known.facts, ...modeFacts(all)]);
   if (known.famous) facts.add('provider-public');
   const product = interceptor(all);
-  if (product && /cert(?:if|_)|issuer|zertif|mitm|proxy|shield|intercept|\btls\b|\bssl/.test(all)) {
+  if (
+    product &&
+    /cert(?:if|_)|issue[rd]|aussteller|ausgestellt|emittente|emess|emis |zertif|mitm|proxy|shield|intercept|\btls\b|\bssl/.test(
+      all,
+    )
+  ) {
     facts.add('cert-intercepted');
   }
   if (/xoauth|oauth ?2|oauthbearer/.test(`${config} ${name}`)) facts.add('oauth-used');

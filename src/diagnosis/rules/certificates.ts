@@ -45,10 +45,7 @@ export const certificateRules: readonly Rule[] = [
               '\\bisp\\b|internet provider|provider|hoster|hosting|network|router|operatore|rete\\b',
               'netzwerk|fournisseur|operateur|gestore',
             ),
-            any(
-              'redirects?|diverts?|hijack|reroute|dirotta|reindirizza|leitet|umleit|redirige|detourne',
-              'intercepts?|intercetta|fangt|intercepte',
-            ) + '.{0,40}(?:smtp|e-?mail|posta|mail|port)',
+            '(?:redirects?|diverts?|hijack|reroute|dirotta|reindirizza|leitet|umleit|redirige|detourne|intercepts?|intercetta|fangt|intercepte).{0,40}(?:smtp|e-?mail|posta|mail|port)',
             40,
           ).source,
           '(?:redirect|divert|umgeleitet|reindirizz|dirott|redirig)\\w{0,4} .{0,40}(?:smtp|mail server|mailserver|port 25|server di posta)',

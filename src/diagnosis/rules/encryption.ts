@@ -34,7 +34,8 @@ const UNTRUSTED = has(
   'issuer (?:is )?(?:unknown|not)|self_signed|certificate is not trusted',
   'certificate chain|not trusted|not issued by',
   'alert (?:bad certificate|unknown ca|certificate unknown)|peer certificate',
-  'bad certificate|verify error',
+  'bad certificate|verify error|identita .{0,30}(?:server|sito)|identite .{0,30}(?:serveur|site)',
+  'identitat .{0,40}(?:server|website)|(?:server|site|website) .{0,12}identity|identity of',
 );
 
 const CERT_BAD = near(
@@ -96,7 +97,7 @@ export const encryptionRules: readonly Rule[] = [
         has(
           'wrong version number|wrong_version_number|140770fc|1408f10b|unknown protocol',
           'packet length too long|record too long|rx_record_too_long|record overflow',
-          'http request|plaintext connection|unsupported or unrecognized ssl',
+          'corrupt message|invalid ?content ?type|http request|plaintext connection|unsupported or unrecognized ssl',
           'unrecognized ssl message|not look like a tls',
           'not (?:a |an )?(?:ssl|tls)(?:/tls)? record|unexpected packet format',
           'formato di pacchetto|paketformat|format de paquet|corrupted frame|frame size',
@@ -245,7 +246,8 @@ export const encryptionRules: readonly Rule[] = [
     when: {
       text: [
         has(
-          'handshake|sec_e_|ssl_connect|sslexception|0x80090326|alert|secure channel',
+          'handshake|sec_e_|ssl_connect|sslexception|0x80090326|secure channel',
+          '(?:tls|ssl|fatal)[^a-z]{0,3}.{0,12}\\balert\\b|\\balert (?:number|internal|decode|access|illegal)',
           'tls negotiat|tls (?:error|failed|failure)|ssl (?:error|failed|failure)',
           '(?:errore|fehler|erreur) (?:di )?(?:ssl|tls)|cannot start tls',
         ),

@@ -180,7 +180,8 @@ export const loginRules: readonly Rule[] = [
           'ohne (?:authentifizierung|anmeldung)|senza autenticazione|sans authentification',
           'client host rejected: access denied|need auth',
           'check (?:your )?(?:for new )?mail first|requires authentication|logged out',
-          'authenticated users only',
+          'authenticated users only|authentication turned on',
+          '(?:turn on|switch on|enable|activate|attiva|abilita|aktivier|einschalt|activ)\\w{0,5} .{0,30}(?:smtp.?auth|authentication|autenticazione|authentifi|anmeldung)',
         ),
       ],
       not: [

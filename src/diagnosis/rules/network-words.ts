@@ -60,7 +60,7 @@ export const DROPPED = has(
   'servernotconnected|server disconnected|drop(?:ped|s) (?:the )?connection',
   'connection abort|socket (?:was )?clos|not connected|fermato la connessione',
   'stream (?:was )?closed|verbindungsabbruch|zuruckgesetzt|caduta della connessione',
-  'peer closed|not alive|network name is no longer available',
+  'peer closed|response: -1|not alive|network name is no longer available',
 );
 
 export const UNREACHABLE = has(

@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import {
+  followed,
   has,
   LOGIN,
   LOGIN_REFUSED,
@@ -142,6 +143,11 @@ export const passwordRules: readonly Rule[] = [
       text: [
         has(
           near(PASSWORD, WRONG).source,
+          followed(
+            PASSWORD,
+            '(?:is|are|was|ist|sind|war|e|sono|est|sont) (?:wrong|incorrect|invalid|falsch|ungultig|errat|sbagliat|non corrett|non valid)',
+            90,
+          ).source,
           near(LOGIN, WRONG).source,
           LOGIN_REFUSED,
           '0x80040217|0x800ccc92|0x800ccc18|\\beauth\\b|\\(67\\)|invalid login|login denied',

@@ -4,12 +4,12 @@ import { any, has, LISTED, MALWARE, near, SPAM } from './vocabulary.ts';
 const IP = any(
   '\\bips?\\b|ip[ -]address|ip-adresse|indirizzo ip|adresse ip|\\[\\d{1,3}\\.\\d|client host',
   'your host|sending host|your (?:mail ?)?server|sending (?:mta|server|ip)',
-  'mail server \\[|remote host|connecting (?:host|ip)|ip=',
+  'mail ?server (?:at )?[\\[\\d]|remote host|connecting (?:host|ip)|ip=',
 );
 const REFUSED = any(
   'block|banned|reject|refus|denied|not allowed|not accept|listed|gesperrt|blockiert',
   'bloccat|bloque|abgelehnt|rifiutat|rejet|blacklist|bad reputation|poor reputation',
-  'suspicious|not permitted|unwanted|prohibit',
+  'suspicious|not permitted|unwanted|prohibit|not (?:\\w{1,12} )?accepting|no access from',
 );
 
 /** What the receiving side thinks of the sender's domain, address on the network, and text. */
@@ -94,7 +94,8 @@ export const reputationRules: readonly Rule[] = [
           'does not resolve to (?:your|the) (?:ip|client|address)',
           'dynamic(?:ally)? (?:ip|assigned|address|range|pool|host|dialup)|residential|dial-?up',
           'generic (?:hostname|rdns)|home line|end-?user|consumer (?:ip|line)|forward-confirmed',
-          'iprev',
+          'iprev|cannot resolve your|unresolvable (?:relay )?host|forward dns entry',
+          'mismatches client ip|invalid rdns',
         ),
       ],
       not: [/helo command/],
@@ -121,7 +122,8 @@ export const reputationRules: readonly Rule[] = [
           'no more connections (?:from|allowed)',
           'blocked (?:by|for|due to) .{0,30}(?:reputation|abuse|policy)|reputation|ip denied',
           'tor exit|abuse (?:from|report|detected)|unwanted mail from your',
-          'not allowed to connect',
+          'not allowed to connect|open proxy|(?:smtp|mail) server of your (?:isp|provider)',
+          '(?:through|via|using) your (?:isp|provider)|\\bgo away',
           'access (?:to this mail system )?.{0,30}(?:rejected|denied) .{0,60}(?:mta|ip|server)',
           'ask your (?:postmaster|provider)|blocked - see|client host rejected',
           'host (?:is )?blocked|too many failed logins|connection rejected by policy|country',
@@ -220,6 +222,7 @@ export const reputationRules: readonly Rule[] = [
       text: [
         has(
           'policy (?:violation|rejection|reason)|for policy|local policy|security policy',
+          'denied by .{0,12}policy|organi[sz]ation(?:al)? (?:policy|settings)|mass mailer',
           'company policy|administrative(?:ly)? prohibit|envelope blocked',
         ),
       ],

@@ -41,6 +41,7 @@ export const senderRules: readonly Rule[] = [
             ),
             60,
           ).source,
+          '(?:unroutable|unrouteable|unresolvable) sender|mx records for|invalid domain, see',
           'bad sender(?:.s)? (?:mailbox )?address|domain of sender|sender.?s? domain',
           '(?:mittente|absender|expediteur).{0,20}dom(?:ain|inio)|absenderdom|[45]\\.1\\.8\\b',
           'dom(?:aine?|inio) .{0,24}(?:des absenders|absenderadresse|del mittente|de l.expediteur|of (?:the )?sender)',

@@ -116,7 +116,7 @@ export const serverRules: readonly Rule[] = [
           'smtputf8|non-?ascii|8 ?bit|rfc ?(?:2?822|5322|2045|5321)',
           'missing .{0,30}(?:header|message-id|date|from|subject)',
           '(?:header|message-id|date:|from:) .{0,30}missing',
-          'multiple .{0,20}(?:header|from|addresses in)|duplicate .{0,10}header|pipelining',
+          'header error|error in header|multiple .{0,20}(?:header|from|addresses in)|duplicate .{0,10}header|pipelining',
           'nul (?:byte|character)|not compliant|malformed (?:header|message|mime)|mime|5\\.6\\.\\d',
           '5\\.4\\.6\\b|policy restrictions|anello|schleife|boucle',
         ),

@@ -26,7 +26,7 @@ export const WRONG = any(
   "rifiutat|negat[aoi]|malsucedid|non accept|n'a pas (?:ete )?accept",
   "not (?:been )?authenticated|could ?n[o']t|cannot|unable to|impossibile|impossible",
   'nicht moglich|konnte nicht|did not accept|not match|unknown|verweigert|negado',
-  'unrecognized',
+  'unrecognized|non ha accettat|hat .{0,20}nicht akzeptiert|not been accepted',
 );
 export const RECIPIENT = any(
   'recipient|destinatari|empfanger|destinataire|rcpt|addressee|mailbox|casella|postfach',
@@ -82,7 +82,7 @@ export const LISTED = any(
   'ip reputation|blacklisted|abusix|dynamic ip|talosintelligence|banned sending ip',
 );
 export const SPAM = any(
-  '\\bspam|junk|unsolicited|indesiderat|unerwunscht|indesirable|bulk mail|\\bube\\b',
+  '\\bspam|anti-?spam|junk|unsolicited|indesiderat|unerwunscht|indesirable|bulk mail|\\bube\\b',
   '\\buce\\b|pourriel|publicita non richiesta',
 );
 export const MALWARE = any(

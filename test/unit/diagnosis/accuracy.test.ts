@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { readCases, score } from '../../../scripts/accuracy.ts';
 import { CAUSES } from '../../../src/diagnosis/cause.ts';
 
-describe.each(['smtp-failures', 'smtp-failures-own'] as const)('on the failures of %s', (name) => {
+const FIXTURES = ['smtp-failures', 'smtp-failures-own', 'smtp-failures-more'] as const;
+
+describe.each(FIXTURES)('on the failures of %s', (name) => {
   const cases = readCases(name);
 
   test('every cause occurs', () => {
@@ -23,4 +25,23 @@ describe.each(['smtp-failures', 'smtp-failures-own'] as const)('on the failures 
     const accused = score(cases, 'all').wrong.filter(({ found }) => found === 'wrong-credentials');
     expect(accused).toEqual([]);
   });
+});
+
+describe('on the failures that were written down before any rule saw them', () => {
+  const cases = readCases('smtp-failures-more');
+
+  test('at least 97 in 100 are told right with all that is known', () => {
+    const { right, total } = score(cases, 'all');
+    expect(right / total).toBeGreaterThanOrEqual(0.97);
+  });
+
+  test.each(['text', 'text-and-stage', 'all'] as const)(
+    'no password is called wrong that was not, given %s',
+    (given) => {
+      const accused = score(cases, given).wrong.filter(
+        ({ found }) => found === 'wrong-credentials',
+      );
+      expect(accused).toEqual([]);
+    },
+  );
 });
