@@ -74,7 +74,7 @@ function Proven({ page }: PageOf<'done'>) {
             time: formats.time(summary.verifiedAt),
           })}
         </p>
-        <p>{t('pages.done.accepted')}</p>
+        {page.messageSent && <p>{t('pages.done.accepted')}</p>}
       </Notice>
       <Facts
         facts={[

@@ -202,6 +202,7 @@ export function donePage({ context, facts }: PageSource): PageView {
     name: 'done',
     summary,
     mailPlusAskedAt: sender?.mailPlusRequestedAt ?? null,
+    messageSent: sender.verified?.messageId != null,
     passwordMissing: context.missingPasswords.includes(sender.doctorId),
     history: context.history.map((entry) => historyRow(entry, sender, context.language, facts)),
     next: next ? { id: next.doctor.id, name: next.doctor.name } : null,

@@ -256,6 +256,8 @@ export type PageView =
       readonly name: 'done';
       readonly summary: SenderSummary;
       readonly mailPlusAskedAt: string | null;
+      /** The last proof was a message, and not only the permission to send one. */
+      readonly messageSent: boolean;
       /** This user's keychain lacks the sender's password: another account set it up. */
       readonly passwordMissing: boolean;
       /** The last changes, the newest first. */

@@ -164,6 +164,20 @@ describe('checking many senders again', () => {
   });
 });
 
+describe('a sender that was proven', () => {
+  it('by a check without a message claims no message', async () => {
+    const session = await open();
+    session.send({ type: 'OPEN_DOCTOR', doctorId: 'neri' });
+    expect(session.page('done').messageSent).toBe(true);
+    session.send({ type: 'HOME' });
+    await session.bring('loadPractice', succeed(PRACTICE));
+    session.check('neri');
+    await session.end(passed('neri'));
+    session.send({ type: 'OPEN_DOCTOR', doctorId: 'neri' });
+    expect(session.page('done').messageSent).toBe(false);
+  });
+});
+
 describe('a password that this user’s keychain lacks', () => {
   it('is told in the row as soon as it is known, before any check', async () => {
     const session = await open();
