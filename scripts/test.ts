@@ -41,6 +41,7 @@ function playwright(project: string): Pick<Step, 'run' | 'report'> {
 
 const unit = vitest('unit');
 const integration = vitest('integration');
+const packaging = vitest('package');
 
 const steps: Step[] = [
   {
@@ -55,6 +56,7 @@ const steps: Step[] = [
   { title: 'Format and lint', run: () => run('biome', ['ci', '.', '--error-on-warnings']) },
   { title: 'Types', run: () => run('tsc', []) },
   { title: 'Types of the window', run: () => run('tsc', ['-p', 'renderer']) },
+  { title: 'Known vulnerabilities', run: () => run('node', ['scripts/package/audit.ts']) },
   { title: 'Unit tests', run: () => run('vitest', unit.words), report: unit.report },
   { title: 'Build', run: () => run('node', ['scripts/build.ts']) },
   {
@@ -63,7 +65,15 @@ const steps: Step[] = [
     report: integration.report,
   },
   { title: 'The built application, in the real Electron', ...playwright('built') },
-  { title: 'Package', run: () => run('node', ['scripts/package.ts', '--for-tests']) },
+  {
+    title: 'Package',
+    run: () => run('node', ['scripts/package.ts', '--for-tests', 'deb', 'zip']),
+  },
+  {
+    title: 'What was packaged: its content, installed and removed',
+    run: () => run('vitest', packaging.words),
+    report: packaging.report,
+  },
   { title: 'The packaged application', ...playwright('packaged') },
 ];
 
