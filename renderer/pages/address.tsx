@@ -4,7 +4,7 @@ import { AddressAnswerLine } from '../components/address-answer.tsx';
 import { Page } from '../components/page.tsx';
 import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
-import type { PageOf } from './index.tsx';
+import type { PageOf } from './page-of.ts';
 
 const useStyles = makeStyles({
   field: { maxWidth: '480px' },

@@ -8,7 +8,7 @@ import { Page } from '../components/page.tsx';
 import { useFormats } from '../formats.ts';
 import { useTexts } from '../texts.ts';
 import { send, useView } from '../view.ts';
-import type { PageOf } from './index.tsx';
+import type { PageOf } from './page-of.ts';
 
 const useStyles = makeStyles({
   address: {

@@ -10,7 +10,7 @@ import { StageList } from '../components/stage-list.tsx';
 import { useFormats } from '../formats.ts';
 import { useTexts } from '../texts.ts';
 import { useView } from '../view.ts';
-import type { PageOf } from './index.tsx';
+import type { PageOf } from './page-of.ts';
 
 function Countdown({ seconds }: { readonly seconds: number }) {
   const t = useTexts();

@@ -3,7 +3,7 @@ import { Notice } from '../components/notice.tsx';
 import { Practice } from '../components/practice.tsx';
 import { useTexts } from '../texts.ts';
 import { OneDoctor } from './home-one-doctor.tsx';
-import type { PageOf } from './index.tsx';
+import type { PageOf } from './page-of.ts';
 
 export function Home({ page }: PageOf<'home'>) {
   const t = useTexts();

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { PageName, PageView } from '../../src/wizard/view.ts';
+import type { PageName } from '../../src/wizard/view.ts';
 import { useView } from '../view.ts';
 import { Address } from './address.tsx';
 import { Blocked } from './blocked.tsx';
@@ -10,6 +10,7 @@ import { Home } from './home.tsx';
 import { Loading } from './loading.tsx';
 import { MailPlus } from './mail-plus.tsx';
 import { NothingToDo } from './nothing-to-do.tsx';
+import type { PageOf } from './page-of.ts';
 import { Password } from './password.tsx';
 import { Preparation } from './preparation.tsx';
 import { Problem } from './problem.tsx';
@@ -17,10 +18,6 @@ import { Review } from './review.tsx';
 import { Server } from './server.tsx';
 import { Test } from './test.tsx';
 import { Why } from './why.tsx';
-
-export interface PageOf<Name extends PageName> {
-  readonly page: Extract<PageView, { readonly name: Name }>;
-}
 
 const PAGES: { readonly [Name in PageName]: ComponentType<PageOf<Name>> } = {
   loading: Loading,

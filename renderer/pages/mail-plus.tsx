@@ -10,7 +10,7 @@ import { SaveProblemNotice } from '../components/problem.tsx';
 import { useFormats, usePrice } from '../formats.ts';
 import { useTexts } from '../texts.ts';
 import { send, useView } from '../view.ts';
-import type { PageOf } from './index.tsx';
+import type { PageOf } from './page-of.ts';
 
 const useStyles = makeStyles({
   letter: {

@@ -5,7 +5,7 @@ import { Page } from '../components/page.tsx';
 import { PasswordInput } from '../components/password-input.tsx';
 import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
-import type { PageOf } from './index.tsx';
+import type { PageOf } from './page-of.ts';
 
 export function Password({ page }: PageOf<'password'>) {
   const t = useTexts();

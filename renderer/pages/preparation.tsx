@@ -4,7 +4,7 @@ import { NumberedSteps, Paragraph, Row, Section } from '../components/content.ts
 import { Page } from '../components/page.tsx';
 import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
-import type { PageOf } from './index.tsx';
+import type { PageOf } from './page-of.ts';
 
 export function Preparation({ page }: PageOf<'preparation'>) {
   const t = useTexts();

@@ -4,7 +4,7 @@ import { Page } from '../components/page.tsx';
 import { ProblemDetails, useProblemText } from '../components/problem.tsx';
 import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
-import type { PageOf } from './index.tsx';
+import type { PageOf } from './page-of.ts';
 
 export function Problem({ page }: PageOf<'problem'>) {
   const t = useTexts();

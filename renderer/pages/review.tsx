@@ -9,7 +9,7 @@ import { SaveProblemNotice } from '../components/problem.tsx';
 import { TechnicalSender } from '../components/technical-sender.tsx';
 import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
-import type { PageOf } from './index.tsx';
+import type { PageOf } from './page-of.ts';
 
 export function Review({ page }: PageOf<'review'>) {
   const t = useTexts();

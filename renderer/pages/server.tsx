@@ -8,7 +8,7 @@ import { focusFirstProblem } from '../components/first-problem.ts';
 import { Page } from '../components/page.tsx';
 import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
-import type { PageOf } from './index.tsx';
+import type { PageOf } from './page-of.ts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', rowGap: '16px', maxWidth: '480px', marginBottom: '16px' },

@@ -5,7 +5,7 @@ import { StageList, usePhaseWords } from '../components/stage-list.tsx';
 import { useHidden } from '../components/styles.ts';
 import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
-import type { PageOf } from './index.tsx';
+import type { PageOf } from './page-of.ts';
 
 export function Test({ page }: PageOf<'test'>) {
   const t = useTexts();

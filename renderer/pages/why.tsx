@@ -4,7 +4,7 @@ import { Page } from '../components/page.tsx';
 import { useFormats } from '../formats.ts';
 import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
-import type { PageOf } from './index.tsx';
+import type { PageOf } from './page-of.ts';
 
 function useLead(page: PageOf<'why'>['page']): { readonly title: string; readonly lead: string } {
   const t = useTexts();

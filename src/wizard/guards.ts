@@ -81,6 +81,20 @@ export function wizardGuards(effects: WizardEffects) {
     cannotServe: ({ context }: Asked) =>
       context.discovery?.verdict === 'blocked' || context.discovery?.verdict === 'needs-oauth',
     hasPreparation: ({ context }: Asked) => context.discovery?.provider?.preparation != null,
+    /** A server typed by hand changes nothing for a mailbox that must not or cannot be a sender. */
+    mayTypeServer: ({ context }: Asked) =>
+      context.discovery?.verdict === 'ok' || context.discovery?.verdict === 'unknown',
+    /** The stored settings as they are, as against a server that was typed now. */
+    keepsStoredServer: ({ context }: Asked) => {
+      const stored = currentEntry(context)?.sender?.smtp;
+      const { manual } = context.draft;
+      return (
+        manual !== null &&
+        stored?.host === manual.server.host &&
+        stored.port === manual.server.port &&
+        stored.username === manual.username
+      );
+    },
     needsPreparation: ({ context }: Asked) =>
       context.discovery?.provider?.state === 'needs-preparation' &&
       context.discovery.provider.preparation !== null,

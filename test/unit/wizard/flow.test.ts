@@ -179,6 +179,7 @@ describe('the address', () => {
     expect(session.page('blocked').reason).toBe('pec');
     session.send({ type: 'CHANGE_ADDRESS' });
     expect(session.page('address').address).toBe(ADDRESS);
+    expect(session.can({ type: 'EDIT_SERVER' })).toBe(false);
   });
 
   it('of a provider that needs preparation shows its steps first', async () => {
@@ -517,5 +518,7 @@ describe('a sender that is there already', () => {
     await session.bring('recallPassword', succeed(null));
     await session.bring('checkKeychain', succeed(undefined));
     expect(session.page('password').address).toBe('rossi@example.com');
+    session.send({ type: 'BACK' });
+    session.page('done');
   });
 });
