@@ -47,7 +47,7 @@ const steps: Step[] = [
   {
     title: 'What this machine needs',
     run: async () => {
-      ensureSystem('window', 'mail', 'windows', 'profiles');
+      ensureSystem('window', 'mail', 'windows', 'profiles', 'package');
       const { version } = await electronRuntime();
       console.log(`Node ${process.version}, Electron ${version}`);
       return 0;
