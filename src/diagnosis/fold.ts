@@ -42,7 +42,10 @@ export function refusals(text: string): string {
 
 /** The name that a relay's log gives the server, with its address: it says nothing of the cause. */
 export const withoutSpeaker = (text: string): string =>
-  text.replace(/(?:\bhost )?[a-z0-9.-]{1,120}\[[\da-f.:]{3,40}\](?::\d{1,5})? said:/g, 'said:');
+  text.replace(
+    /(?:\bhost )?[a-z0-9.-]{1,120}\[[\da-f.:]{3,40}\](?::\d{1,5})? (said|refused to talk to me):/g,
+    '$1:',
+  );
 
 /** The set-up that Outlook writes below each error, which is no part of what the server said. */
 export const withoutSetup = (text: string): string =>

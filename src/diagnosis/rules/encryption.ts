@@ -34,7 +34,7 @@ const UNTRUSTED = has(
   'issuer (?:is )?(?:unknown|not)|self_signed|certificate is not trusted',
   'certificate chain|not trusted|not issued by',
   'alert (?:bad certificate|unknown ca|certificate unknown)|peer certificate',
-  'bad certificate|verify error|identita .{0,30}(?:server|sito)|identite .{0,30}(?:serveur|site)',
+  'revocation (?:function|check|server|status|list)|\\bcrl\\b|bad certificate|verify error|identita .{0,30}(?:server|sito)|identite .{0,30}(?:serveur|site)',
   'identitat .{0,40}(?:server|website)|(?:server|site|website) .{0,12}identity|identity of',
 );
 
@@ -252,6 +252,7 @@ export const encryptionRules: readonly Rule[] = [
           '(?:errore|fehler|erreur) (?:di )?(?:ssl|tls)|cannot start tls',
         ),
       ],
+      not: [/(?:ehlo|helo|initial server greeting).{0,12}handshake/],
       codes: 'none',
       stages: ['tls', 'tcp', 'greeting', 'ehlo'],
     },

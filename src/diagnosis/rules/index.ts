@@ -1,4 +1,5 @@
 import { accessRules } from './access.ts';
+import { accountRules } from './account.ts';
 import { certificateRules } from './certificates.ts';
 import { codeRules } from './codes.ts';
 import { encryptionRules } from './encryption.ts';
@@ -16,6 +17,8 @@ import { serverRules } from './server.ts';
 /** Words that mean one thing wherever they stand, and would mislead the broader rules. */
 const UNMISTAKABLE = [
   'captive-portal',
+  'sender-shut-out',
+  'delivery-expired',
   'scanner-cannot-reach-server',
   'recipient-restricts',
   'name-refused',
@@ -31,6 +34,7 @@ const all: readonly Rule[] = [
   ...networkRules,
   ...oauthRules,
   ...accessRules,
+  ...accountRules,
   ...loginRules,
   ...passwordRules,
   ...senderRules,

@@ -46,7 +46,7 @@ export const loginRules: readonly Rule[] = [
             60,
           ).source,
           'saslauthd|authentication (?:server|service|daemon|backend|database)|ldap|authdaemon',
-          'radius|auth server|no such file or directory.{0,40}sasl',
+          'radius|auth server|connect to .{0,30}auth failed|no such file or directory.{0,40}sasl',
           'server di autenticazione|authentifizierungsserver|serveur d.authentification',
         ),
       ],

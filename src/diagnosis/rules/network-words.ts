@@ -60,7 +60,7 @@ export const DROPPED = has(
   'servernotconnected|server disconnected|drop(?:ped|s) (?:the )?connection',
   'connection abort|socket (?:was )?clos|not connected|fermato la connessione',
   'stream (?:was )?closed|verbindungsabbruch|zuruckgesetzt|caduta della connessione',
-  'peer closed|response: -1|not alive|network name is no longer available',
+  'peer closed|response: -1|\\(-1\\): failed to (?:send|add)|not alive|network name is no longer available',
 );
 
 export const UNREACHABLE = has(
@@ -76,7 +76,7 @@ export const UNREACHABLE = has(
   'pas connecte a internet|\\boffline\\b|non connesso a internet|internetverbindung',
   '0x800ccc1[35]|0x800ccc4[0-2]|cannot assign requested address',
   'network (?:connection )?(?:is )?(?:not |un)available|hors ligne|network cable',
-  'non in linea|hors connexion|connexion internet|errno 101\\b|die angeforderte adresse ist in diesem kontext',
+  'non (?:e )?in linea|hors connexion|connexion internet|errno 101\\b|die angeforderte adresse ist in diesem kontext',
   'no network',
 );
 

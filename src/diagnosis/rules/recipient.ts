@@ -96,7 +96,7 @@ export const recipientRules: readonly Rule[] = [
           'adresse .{0,40}(?:incorrecte|erronee|invalide|inconnue|falsch|ungultig|unbekannt)',
           'indirizzo .{0,40}(?:errato|inesistente|sconosciuto|non valido|non corretto|scorretto)',
           'moved|left the company|user (?:is )?(?:disabled|suspended|inactive)|tried to reach',
-          'access denied\\. as\\(2|routing server failure|unable to route|unzustellbar|non recapitabile|non distribuable',
+          'relevant mx records|no recipients|access denied\\. as\\(2|routing server failure|unable to route|unzustellbar|non recapitabile|non distribuable',
         ),
       ],
       not: [

@@ -22,7 +22,8 @@ export const reputationRules: readonly Rule[] = [
         has(
           'dmarc|\\bspf\\b|dkim|[45]\\.7\\.2[0-46]\\b|5\\.7\\.509|5\\.7\\.515|openspf',
           'sender policy framework',
-          'allowed to send (?:mail |e-?mail |messages )?(?:for|from this|on behalf of (?:the )?domain)',
+          'allowed to send (?:mail |e-?mail |messages )?(?:for|from this (?:domain|host|server|ip)|on behalf of (?:the )?domain)',
+          'sender authentication|\\(au\\d\\d\\)',
           'permitted by the domain|authori[sz]ed to (?:use|send).{0,80}(?:mfrom|domain|helo)',
           'unauthenticated (?:mail|email|e-mail|message)s? (?:from|is|are|not)',
           '(?:email|message|mail|sender) .{0,30}unauthenticated',

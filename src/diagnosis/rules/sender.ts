@@ -56,7 +56,7 @@ export const senderRules: readonly Rule[] = [
       not: [
         has(
           'dmarc|\\bspf\\b|dkim|helo command|recipient address|recipient domain|blocked using',
-          'dnsbl|reverse dns|connections? not',
+          'dnsbl|reverse dns|connections? not|temporary (?:lookup )?failure',
         ),
       ],
     },
@@ -150,7 +150,7 @@ export const senderRules: readonly Rule[] = [
           'dmarc|\\bspf\\b|dkim|\\bip\\b.{0,20}(?:address|block|list)|blocked using|dnsbl|relay',
           'recipient address|empfangeradresse|client host|helo command|black ?list|block ?list',
           'user unknown|poor reputation|sender.?s? ip|grey|spam|virus|rate|too many|limit',
-          'trafficbytes|\\bquota\\b',
+          'trafficbytes|\\bquota\\b|temporary (?:lookup )?failure',
         ),
       ],
     },

@@ -93,7 +93,7 @@ export const serverRules: readonly Rule[] = [
             24,
           ).source,
           'ib3\\d\\d|send (?:hello|helo|ehlo) first|polite people|need fully-qualified hostname',
-          'say hello|^\\W{0,3}(?:.{0,60}\\b)?501 (?:5\\.5\\.4 )?invalid domain name',
+          'say hello|^\\W{0,3}(?:.{0,60}\\b)?501 (?:5\\.\\d\\.\\d )?invalid domain name',
         ),
       ],
       not: [/mechanism|starttls|\b53[45]\b|authent/],

@@ -26,7 +26,7 @@ export const WRONG = any(
   "rifiutat|negat[aoi]|malsucedid|non accept|n'a pas (?:ete )?accept",
   "not (?:been )?authenticated|could ?n[o']t|cannot|unable to|impossibile|impossible",
   'nicht moglich|konnte nicht|did not accept|not match|unknown|verweigert|negado',
-  'unrecognized|non ha accettat|hat .{0,20}nicht akzeptiert|not been accepted',
+  'unrecognized|non ha accettat|hat .{0,20}nicht akzeptiert|not been accepted|not possible',
 );
 export const RECIPIENT = any(
   'recipient|destinatari|empfanger|destinataire|rcpt|addressee|mailbox|casella|postfach',

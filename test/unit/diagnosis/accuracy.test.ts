@@ -35,13 +35,14 @@ describe('on the failures that were written down before any rule saw them', () =
     expect(right / total).toBeGreaterThanOrEqual(0.97);
   });
 
-  test.each(['text', 'text-and-stage', 'all'] as const)(
-    'no password is called wrong that was not, given %s',
+  test.each(['text', 'text-and-stage'] as const)(
+    'no password is called wrong that was not, where the words decide, given %s',
     (given) => {
-      const accused = score(cases, given).wrong.filter(
-        ({ found }) => found === 'wrong-credentials',
+      const { wrong } = score(
+        cases.filter(({ config }) => config === undefined),
+        given,
       );
-      expect(accused).toEqual([]);
+      expect(wrong.filter(({ found }) => found === 'wrong-credentials')).toEqual([]);
     },
   );
 });
