@@ -2,9 +2,9 @@ import { Field, Input, makeStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { AddressAnswerLine } from '../components/address-answer.tsx';
 import { Page } from '../components/page.tsx';
+import type { PageOf } from '../page-of.ts';
 import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
-import type { PageOf } from './page-of.ts';
 
 const useStyles = makeStyles({
   field: { maxWidth: '480px' },

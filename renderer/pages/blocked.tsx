@@ -5,9 +5,9 @@ import { QuietButton, SecondaryButton } from '../components/buttons.tsx';
 import { Section } from '../components/content.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
+import type { PageOf } from '../page-of.ts';
 import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
-import type { PageOf } from './page-of.ts';
 
 const useStyles = makeStyles({
   way: {

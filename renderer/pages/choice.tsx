@@ -1,8 +1,8 @@
 import { ChoiceCards } from '../components/choice-cards.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
+import type { PageOf } from '../page-of.ts';
 import { useTexts } from '../texts.ts';
-import type { PageOf } from './page-of.ts';
 
 export function Choice({ page }: PageOf<'choice'>) {
   const t = useTexts();

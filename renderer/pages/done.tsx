@@ -6,9 +6,9 @@ import { useLimits } from '../components/limits.ts';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { useFormats } from '../formats.ts';
+import type { PageOf } from '../page-of.ts';
 import { useTexts } from '../texts.ts';
 import { send, useView } from '../view.ts';
-import type { PageOf } from './page-of.ts';
 
 const useStyles = makeStyles({
   address: {

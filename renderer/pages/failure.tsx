@@ -8,9 +8,9 @@ import { Page } from '../components/page.tsx';
 import { useSecondsUntil } from '../components/seconds-until.ts';
 import { StageList } from '../components/stage-list.tsx';
 import { useFormats } from '../formats.ts';
+import type { PageOf } from '../page-of.ts';
 import { useTexts } from '../texts.ts';
 import { useView } from '../view.ts';
-import type { PageOf } from './page-of.ts';
 
 function Countdown({ seconds }: { readonly seconds: number }) {
   const t = useTexts();

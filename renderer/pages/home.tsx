@@ -1,9 +1,9 @@
 import { AddDoctor, AddDoctorFirst } from '../components/add-doctor.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Practice } from '../components/practice.tsx';
+import type { PageOf } from '../page-of.ts';
 import { useTexts } from '../texts.ts';
 import { OneDoctor } from './home-one-doctor.tsx';
-import type { PageOf } from './page-of.ts';
 
 export function Home({ page }: PageOf<'home'>) {
   const t = useTexts();

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
-import type { PageName } from '../../src/wizard/view.ts';
+import type { PageName, PageView } from '../../src/wizard/view.ts';
+import type { PageOf } from '../page-of.ts';
 import { useView } from '../view.ts';
 import { Address } from './address.tsx';
 import { Blocked } from './blocked.tsx';
@@ -10,7 +11,6 @@ import { Home } from './home.tsx';
 import { Loading } from './loading.tsx';
 import { MailPlus } from './mail-plus.tsx';
 import { NothingToDo } from './nothing-to-do.tsx';
-import type { PageOf } from './page-of.ts';
 import { Password } from './password.tsx';
 import { Preparation } from './preparation.tsx';
 import { Problem } from './problem.tsx';

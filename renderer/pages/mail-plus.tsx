@@ -8,9 +8,9 @@ import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { SaveProblemNotice } from '../components/problem.tsx';
 import { useFormats, usePrice } from '../formats.ts';
+import type { PageOf } from '../page-of.ts';
 import { useTexts } from '../texts.ts';
 import { send, useView } from '../view.ts';
-import type { PageOf } from './page-of.ts';
 
 const useStyles = makeStyles({
   letter: {

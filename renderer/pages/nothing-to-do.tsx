@@ -1,8 +1,8 @@
 import { Facts, Paragraph } from '../components/content.tsx';
 import { Page } from '../components/page.tsx';
+import type { PageOf } from '../page-of.ts';
 import { useTexts } from '../texts.ts';
 import { send, useView } from '../view.ts';
-import type { PageOf } from './page-of.ts';
 
 export function NothingToDo({ page }: PageOf<'nothing-to-do'>) {
   const view = useView();

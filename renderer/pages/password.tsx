@@ -3,9 +3,9 @@ import { QuietButton } from '../components/buttons.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { PasswordInput } from '../components/password-input.tsx';
+import type { PageOf } from '../page-of.ts';
 import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
-import type { PageOf } from './page-of.ts';
 
 export function Password({ page }: PageOf<'password'>) {
   const t = useTexts();

@@ -2,9 +2,9 @@ import { BookOpenRegular, OpenRegular } from '@fluentui/react-icons';
 import { QuietButton, SecondaryButton } from '../components/buttons.tsx';
 import { NumberedSteps, Paragraph, Row, Section } from '../components/content.tsx';
 import { Page } from '../components/page.tsx';
+import type { PageOf } from '../page-of.ts';
 import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
-import type { PageOf } from './page-of.ts';
 
 export function Preparation({ page }: PageOf<'preparation'>) {
   const t = useTexts();

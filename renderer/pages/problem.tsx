@@ -2,9 +2,9 @@ import { SecondaryButton } from '../components/buttons.tsx';
 import { NumberedSteps } from '../components/content.tsx';
 import { Page } from '../components/page.tsx';
 import { ProblemDetails, useProblemText } from '../components/problem.tsx';
+import type { PageOf } from '../page-of.ts';
 import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
-import type { PageOf } from './page-of.ts';
 
 export function Problem({ page }: PageOf<'problem'>) {
   const t = useTexts();

@@ -7,9 +7,9 @@ import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { SaveProblemNotice } from '../components/problem.tsx';
 import { TechnicalSender } from '../components/technical-sender.tsx';
+import type { PageOf } from '../page-of.ts';
 import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
-import type { PageOf } from './page-of.ts';
 
 export function Review({ page }: PageOf<'review'>) {
   const t = useTexts();

@@ -6,9 +6,9 @@ import { Bullets } from '../components/content.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
 import { focusFirstProblem } from '../components/first-problem.ts';
 import { Page } from '../components/page.tsx';
+import type { PageOf } from '../page-of.ts';
 import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
-import type { PageOf } from './page-of.ts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', rowGap: '16px', maxWidth: '480px', marginBottom: '16px' },

@@ -3,9 +3,9 @@ import { Page } from '../components/page.tsx';
 import { phasesOf } from '../components/phases.ts';
 import { StageList, usePhaseWords } from '../components/stage-list.tsx';
 import { useHidden } from '../components/styles.ts';
+import type { PageOf } from '../page-of.ts';
 import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
-import type { PageOf } from './page-of.ts';
 
 export function Test({ page }: PageOf<'test'>) {
   const t = useTexts();

@@ -2,9 +2,9 @@ import { Bullets, Paragraph, Section } from '../components/content.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { useFormats } from '../formats.ts';
+import type { PageOf } from '../page-of.ts';
 import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
-import type { PageOf } from './page-of.ts';
 
 function useLead(page: PageOf<'why'>['page']): { readonly title: string; readonly lead: string } {
   const t = useTexts();

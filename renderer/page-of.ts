@@ -1,4 +1,4 @@
-import type { PageName, PageView } from '../../src/wizard/view.ts';
+import type { PageName, PageView } from '../src/wizard/view.ts';
 
 /** What a page is given: its own part of the view. */
 export interface PageOf<Name extends PageName> {
