@@ -3,7 +3,7 @@
 set -e
 [ "$1" = configure ] || exit 0
 
-# It stands on user namespaces; where users may make none, on a helper that runs as root.
+# It stands on user namespaces; where users may make none, on chrome-sandbox, which runs as root.
 if ! setpriv --reuid=65534 --regid=65534 --clear-groups unshare --user true 2>/dev/null; then
   chmod 4755 /opt/Mittente/chrome-sandbox
 fi
