@@ -119,7 +119,7 @@ export const accessRules: readonly Rule[] = [
         ),
         /smtp.{0,20}auth .{0,30}extension/,
         new RegExp(`${RECIPIENT_ONLY}.{0,60}(?:disabled|not enabled)`),
-        /dnsbl|spam|blocked using|relay|\b530\b|tried to reach/,
+        /dnsbl|spam|blocked using|relay|\b530\b|tried to reach|\bip\b/,
       ],
       stages: ['greeting', 'ehlo', 'auth'],
     },

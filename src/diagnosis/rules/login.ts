@@ -188,7 +188,7 @@ export const loginRules: readonly Rule[] = [
         has(
           'relay|inoltr|weiterleit|spf|dkim|dmarc|5\\.7\\.2[67]|starttls|5\\.7\\.8|535',
           'auth(?:entication)? (?:failed|failure)|rcpthosts|5\\.7\\.3 auth.{0,20}unsuccess',
-          'as (?:the )?owner|mailbox is disabled|xoauth|oauth|before sending to this recipient|sender id|bulk',
+          'check your (?:log|user|pass|cred|account)|as (?:the )?owner|mailbox is disabled|xoauth|oauth|before sending to this recipient|sender id|bulk',
         ),
       ],
       stages: ['greeting', 'ehlo', 'auth', 'mail-from', 'rcpt-to', 'data'],

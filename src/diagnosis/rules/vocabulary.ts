@@ -45,7 +45,7 @@ export const UNKNOWN = any(
   "unknown|does ?n[o']t exist|not found|no such|not exist|inexistent|inesistente",
   "sconosciut|non esiste|unbekannt|existiert nicht|nicht gefunden|inconnu|n'existe pas",
   'invalid|non trovat|introuvable|not known|nicht vorhanden|unrouteable|undeliverable',
-  'non valid|ungultig|invalide|nonexist|non-exist|not a valid|disabled|inactive|inattiv',
+  'non (?:e |sono )?valid|ungultig|invalide|nonexist|non-exist|not a valid|disabled|inactive|inattiv',
   'disattivat|not active|bad destination|deactivated|no longer|suspended|expired',
   "discontinued|abandoned|archive|n'est plus|nicht mehr|non e piu|no existe|nieznany",
   "not our customer|isn't here|terminated",
@@ -78,7 +78,8 @@ export const LISTED = any(
   'black ?-?list|blocklist|block ?list|block-list|deny ?list|dnsbl|\\brbl\\b|\\bxbl\\b',
   '\\bpbl\\b|\\bsbl\\b|spamhaus|spamcop|sorbs|uceprotect|barracudacentral|invaluement',
   'spamrats|lista nera|schwarze liste|liste noire|cloudmark sender intel|njabl',
-  'cbl\\.abuseat|senderscore|bl\\.[a-z]|poor reputation|bad reputation|low reputation',
+  '(?:cattiva|pessima|bassa) reputazione|schlechte reputation|mauvaise reputation',
+  'spams? from your ip|cbl\\.abuseat|senderscore|bl\\.[a-z]|poor reputation|bad reputation|low reputation',
   'ip reputation|blacklisted|abusix|dynamic ip|talosintelligence|banned sending ip',
 );
 export const SPAM = any(
