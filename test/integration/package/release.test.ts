@@ -106,6 +106,13 @@ describe('a package', () => {
     expect(names).not.toContain('app-update.yml');
   });
 
+  it('carries the profiles that technicians copy, as files', async () => {
+    const profiles = await readdir(join(resources, 'profiles'), { recursive: true });
+    expect(profiles).toEqual(
+      expect.arrayContaining(['ini/record-profile.json', 'msmtp/msmtprc.mustache']),
+    );
+  });
+
   it('carries the notices of what is in it, and the list of its parts', async () => {
     const notices = await readFile(join(resources, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
     const bom = JSON.parse(await readFile(join(resources, 'sbom.cdx.json'), 'utf8'));

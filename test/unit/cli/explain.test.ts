@@ -5,7 +5,7 @@ import { CANARY, run } from './surroundings.ts';
 describe('mittente explain', () => {
   it('answers each line with one JSON line, in order', async () => {
     const stdin = [
-      '535 5.7.8 Username and Password not accepted',
+      '535 5.7.8 Error: authentication failed: bad credentials',
       '',
       '{"text":"connect ECONNREFUSED 192.0.2.1:587","stage":"tcp"}',
       '{not json}',
