@@ -1,5 +1,6 @@
 import { connect as open } from 'node:net';
 import { connect as openTls } from 'node:tls';
+import { hasCaptivePortal } from './captive-portal.ts';
 import { type Address, connect, type Resolver, resolve } from './connect.ts';
 import type { Observation } from './evidence.ts';
 import type { ProbeLimits } from './limits.ts';
@@ -21,10 +22,15 @@ const MISUNDERSTOOD =
 export interface Landmark {
   readonly host: string;
   readonly port: number;
+  /** Where it answers plain web requests; 80 when left out. */
+  readonly webPort?: number;
 }
 
 /** Discovery asks this host anyway (Thunderbird's database of providers), so nobody new learns of us. */
 export const LANDMARK: Landmark = { host: 'autoconfig.thunderbird.net', port: 443 };
+
+/** A certificate that is another's, or vouched for by nobody we know. */
+const FOREIGN_CERTIFICATE = /ALTNAME|SELF_SIGNED|UNABLE_TO|SIGNATURE_FAILURE|CERT_UNTRUSTED/;
 
 /** Codes of a resolver that did not answer, as against one that said no. */
 const MUTE_RESOLVER = new Set(['EAI_AGAIN', 'EAI_FAIL', 'ETIMEOUT', 'ETIMEDOUT', 'ECONNREFUSED']);
@@ -40,7 +46,7 @@ export interface Scene {
 
 /**
  * Looks again, for a few seconds at most, where one failure has several explanations. Nothing is
- * sent but the first bytes of a TLS handshake, and never a credential.
+ * sent but the first bytes of a TLS handshake or a plain web request, and never a credential.
  */
 export async function observe(
   { stage, trouble }: StageTrouble,
@@ -53,7 +59,11 @@ export async function observe(
   if (stage === 'tcp') {
     // Whoever refuses was reached: the network is there.
     const refused = code === 'ECONNREFUSED';
-    const looks = [otherPorts(scene), refused ? [] : internet(scene).then((one) => [one])];
+    const looks = [
+      otherPorts(scene),
+      refused ? [] : internet(scene).then((one) => [one]),
+      captivePortal(scene),
+    ];
     const observations = (await Promise.all(looks)).flat();
     const onlyIpv6 = addresses.length > 0 && addresses.every(({ family }) => family === 6);
     return onlyIpv6 ? [...observations, { kind: 'ipv6-only-failure' }] : observations;
@@ -64,6 +74,8 @@ export async function observe(
     const speaks = /^[245]\d\d[ -]/.test(words) ? 'plain-smtp' : 'other';
     return [{ kind: 'security-mismatch', speaks }];
   }
+  if (stage === 'tls' && FOREIGN_CERTIFICATE.test(code)) return captivePortal(scene);
+  if (stage === 'greeting' && code === 'EPROTOCOL') return captivePortal(scene);
   if (stage === 'greeting' && server.security === 'starttls' && !trouble.reply) {
     return (await speaksTls(scene)) ? [{ kind: 'security-mismatch', speaks: 'tls' }] : [];
   }
@@ -125,6 +137,18 @@ function internet({ landmark, resolver, limits, signal }: Scene): Promise<Observ
       return { kind: 'internet', reachable: step.ok };
     },
     { kind: 'internet', reachable: false },
+    signal,
+  );
+}
+
+function captivePortal(scene: Scene): Promise<Observation[]> {
+  const { landmark, resolver, limits, signal } = scene;
+  const place = { host: landmark.host, port: landmark.webPort ?? 80 };
+  return within<Observation[]>(
+    limits.experiment,
+    async (ended) =>
+      (await hasCaptivePortal(place, resolver, ended)) ? [{ kind: 'captive-portal' }] : [],
+    [],
     signal,
   );
 }

@@ -69,7 +69,7 @@ export const mailboxPages = {
   blocked: {
     pec: {
       title: 'Warum passt ein PEC-Postfach nicht?',
-      why: 'Eine PEC ist dafür gemacht, an andere PEC zu schreiben. Rezepte für Patienten brauchen ein gewöhnliches Postfach.',
+      why: 'Patienten haben gewöhnliche Postfächer: Eine PEC bringt ihnen nur einen Anhang und dir keine Bestätigung. Manche Anbieter verbieten auch automatisches Senden.',
     },
     closed: {
       title: 'Warum passt {{provider}} nicht?',

@@ -68,7 +68,7 @@ export const mailboxPages = {
   blocked: {
     pec: {
       title: 'Why does a certified mailbox not suit?',
-      why: 'A PEC was made to write to other PEC mailboxes. Prescriptions for patients need an ordinary mailbox.',
+      why: 'Patients have ordinary mailboxes: a PEC gives them only an attachment, and you no receipt. Some providers also forbid automatic sending.',
     },
     closed: {
       title: 'Why does {{provider}} not suit?',

@@ -68,7 +68,7 @@ export const mailboxPages = {
   blocked: {
     pec: {
       title: 'Perché una PEC non va bene?',
-      why: 'La PEC è nata per scrivere ad altre PEC. Per le ricette ai pazienti serve una casella comune.',
+      why: 'I pazienti hanno caselle comuni: la PEC dà loro solo un allegato, e a te nessuna ricevuta. Alcuni fornitori vietano anche gli invii automatici.',
     },
     closed: {
       title: 'Perché {{provider}} non va bene?',

@@ -46,6 +46,33 @@ describe('the way to the server', () => {
     expect(result.failure?.observations).toEqual([{ kind: 'internet', reachable: true }]);
   });
 
+  test.each([
+    ['a redirect to its own page', 'HTTP/1.1 302 Found\r\nLocation: http://login.acme.test/\r\n'],
+    ['the code made for it', 'HTTP/1.1 511 Network Authentication Required\r\n'],
+  ])('tells a network that wants a login first, by %s', async (_by, answer) => {
+    const portal = await start(async ({ line, send, end }) => {
+      await line();
+      send(`${answer}Content-Length: 0\r\n\r\n`);
+      end();
+    });
+    const { port } = await freePorts('port');
+    const landmark = { host: '127.0.0.1', port, webPort: portal.port };
+    const result = await probeOf({ ...portal, port }, {}, { landmark });
+    expect(result.failure?.observations).toContainEqual({ kind: 'captive-portal' });
+  });
+
+  test('takes a page that redirects to itself for what it is', async () => {
+    const web = await start(async ({ line, send, end }) => {
+      await line();
+      send('HTTP/1.1 301 Moved\r\nLocation: https://127.0.0.1/\r\nContent-Length: 0\r\n\r\n');
+      end();
+    });
+    const { port } = await freePorts('port');
+    const landmark = { host: '127.0.0.1', port, webPort: web.port };
+    const result = await probeOf({ ...web, port }, {}, { landmark });
+    expect(result.failure?.observations).not.toContainEqual({ kind: 'captive-portal' });
+  });
+
   test('tells a name without addresses', async () => {
     const result = await probeOf(await honest(), {}, { resolver: async () => [] });
     expect(result.failure).toMatchObject({ stage: 'dns', error: { code: 'ENOTFOUND' } });
