@@ -115,6 +115,11 @@ describe('the layout of a Windows release, around a stand-in for the runtime', (
     );
     expect(native).toEqual(['/node_modules/keytar/prebuilds/win32-x64/keytar.node']);
     expect(await readdir(join(layout, 'locales'))).toEqual(['de.pak', 'en-US.pak', 'it.pak']);
-    expect(await readdir(resources)).toEqual(['app.asar', 'app.asar.unpacked', 'sbom.cdx.json']);
+    expect((await readdir(resources)).sort()).toEqual([
+      'app.asar',
+      'app.asar.unpacked',
+      'profiles',
+      'sbom.cdx.json',
+    ]);
   });
 });
