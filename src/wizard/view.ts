@@ -1,3 +1,4 @@
+import type { Phase } from '../campaign/phase.ts';
 import type { Cause, FixableBy } from '../diagnosis/cause.ts';
 import type { Advice } from '../diagnosis/diagnosis.ts';
 import type { BlockReason, UnknownReason } from '../discovery/finding.ts';
@@ -50,9 +51,6 @@ export interface StepsView {
   /** Those of them that may be clicked now. */
   readonly open: readonly Step[];
 }
-
-/** What of the vendor's notice applies, as of today. */
-export type Phase = 'before' | 'during' | 'after';
 
 export interface CampaignView {
   readonly phase: Phase;

@@ -1,15 +1,14 @@
 import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { it } from '../../src/texts/it/index.ts';
 import { type MailServer, startMailServer } from '../servers/mail.ts';
 import { ALICE, BOB } from '../servers/users.ts';
-import { acmeCatalogue } from '../support/acme.ts';
+import { makeAcmePractice, storedSender } from '../support/acme.ts';
 import { filesContaining } from '../support/app.ts';
 import { asDoctor } from '../support/doctor.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { makePractice, type PracticeFolder, type PracticeOptions } from '../support/record.ts';
+import type { PracticeFolder, PracticeOptions } from '../support/record.ts';
 
 const { pages, common } = it;
 const run = promisify(execFile);
@@ -28,12 +27,7 @@ test.afterAll(async () => {
 
 /** A practice whose doctors have mailboxes on the test server. */
 async function acmePractice(options: PracticeOptions = {}): Promise<PracticeFolder> {
-  const practice = await makePractice({
-    caFile: './authority.pem',
-    providers: acmeCatalogue(mail),
-    ...options,
-  });
-  await writeFile(join(practice.folder, 'authority.pem'), mail.authority.pem);
+  const practice = await makeAcmePractice(mail, options);
   practices.push(practice);
   return practice;
 }
@@ -231,33 +225,11 @@ test('a doctors’ file with a repeated id names the line and the way out', asyn
 });
 
 test('the record’s own error opens the window on its diagnosis', async ({ launch }) => {
-  const address = ALICE.address;
-  const limits = { perDay: null, perHour: null, perMinute: null, recipientsPerMessage: null };
   const practice = await acmePractice({
     senders: {
       version: 1,
       updatedAt: '2026-11-20T09:00:00.000Z',
-      senders: [
-        {
-          doctorId: 'rossi',
-          doctorName: 'Dott. Mario Rossi',
-          choice: 'personal',
-          address,
-          displayName: 'Dott. Mario Rossi',
-          provider: 'acme',
-          smtp: {
-            host: 'localhost',
-            port: mail.ports.tls,
-            security: 'tls',
-            auth: 'password',
-            username: address,
-          },
-          credential: { service: 'Mittente:localhost', account: address },
-          limits: { ...limits, source: null },
-          status: 'verified',
-          verified: { at: '2026-11-20T09:00:00.000Z', messageId: null },
-        },
-      ],
+      senders: [storedSender(mail, 'rossi', 'Dott. Mario Rossi', ALICE)],
     },
   });
   const { page } = await launch({

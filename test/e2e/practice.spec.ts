@@ -1,15 +1,15 @@
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { it } from '../../src/texts/it/index.ts';
 import { type MailServer, startMailServer } from '../servers/mail.ts';
 import { ALICE, BOB, type MailUser } from '../servers/users.ts';
-import { acmeCatalogue } from '../support/acme.ts';
+import { makeAcmePractice, storedSender } from '../support/acme.ts';
 import { asDoctor } from '../support/doctor.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { makePractice, type PracticeFolder, type PracticeOptions } from '../support/record.ts';
+import type { PracticeFolder, PracticeOptions } from '../support/record.ts';
 
 const { pages, common } = it;
 const { practice: words } = pages;
@@ -31,37 +31,8 @@ const ROSSI = 'Dott. Mario Rossi';
 const NERI = 'Dott.ssa Giulia Neri';
 const BIANCHI = 'Dott.ssa Anna Bianchi';
 
-/** A sender as an earlier run proved it. */
-function stored(doctorId: string, doctorName: string, { address }: MailUser) {
-  const { tls: port } = mail.ports;
-  return {
-    doctorId,
-    doctorName,
-    choice: 'personal',
-    address,
-    displayName: doctorName,
-    provider: 'acme',
-    smtp: { host: 'localhost', port, security: 'tls', auth: 'password', username: address },
-    credential: { service: 'Mittente:localhost', account: address },
-    limits: {
-      perDay: null,
-      perHour: null,
-      perMinute: null,
-      recipientsPerMessage: null,
-      source: null,
-    },
-    status: 'verified',
-    verified: { at: '2026-11-20T09:00:00.000Z', messageId: null },
-  };
-}
-
 async function practiceWith(options: PracticeOptions): Promise<PracticeFolder> {
-  const practice = await makePractice({
-    caFile: './authority.pem',
-    providers: acmeCatalogue(mail),
-    ...options,
-  });
-  await writeFile(join(practice.folder, 'authority.pem'), mail.authority.pem);
+  const practice = await makeAcmePractice(mail, options);
   practices.push(practice);
   return practice;
 }
@@ -77,7 +48,7 @@ async function practiceOfThree(): Promise<PracticeFolder> {
     senders: {
       version: 1,
       updatedAt: '2026-11-20T09:00:00.000Z',
-      senders: [stored('rossi', ROSSI, ALICE), stored('neri', NERI, BOB)],
+      senders: [storedSender(mail, 'rossi', ROSSI, ALICE), storedSender(mail, 'neri', NERI, BOB)],
     },
   });
 }
@@ -200,7 +171,7 @@ test('the only doctor of a practice is told of the missing password, too', async
     senders: {
       version: 1,
       updatedAt: '2026-11-20T09:00:00.000Z',
-      senders: [stored('rossi', ROSSI, ALICE)],
+      senders: [storedSender(mail, 'rossi', ROSSI, ALICE)],
     },
   });
   const { page } = await launch({ profile: practice.profile });

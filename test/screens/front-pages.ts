@@ -1,6 +1,7 @@
+import type { Phase } from '../../src/campaign/phase.ts';
 import type { SenderStatus } from '../../src/record/senders.ts';
 import type { PracticeRow } from '../../src/wizard/practice-view.ts';
-import type { CampaignView, Phase } from '../../src/wizard/view.ts';
+import type { CampaignView } from '../../src/wizard/view.ts';
 import type { FixtureList, FixtureParts } from './fixtures.ts';
 import { DOCTORS, MORE, OLD } from './practice-pages.ts';
 

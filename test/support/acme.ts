@@ -1,8 +1,12 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Catalogue } from '../../src/providers/catalogue.ts';
 import type { MailServer } from '../servers/mail.ts';
+import type { MailUser } from '../servers/users.ts';
+import { makePractice, type PracticeFolder, type PracticeOptions } from './record.ts';
 
 /** The test mail server as a technician would describe it, in `providers.json`. */
-export function acmeCatalogue(mail: MailServer): Catalogue {
+function acmeCatalogue(mail: MailServer): Catalogue {
   const text = (value: string) => ({ it: value, en: value, de: value });
   return {
     version: 1,
@@ -38,5 +42,48 @@ export function acmeCatalogue(mail: MailServer): Catalogue {
         checked: '2026-11-22',
       },
     ],
+  };
+}
+
+/** A practice whose doctors have mailboxes on the test server. */
+export async function makeAcmePractice(
+  mail: MailServer,
+  options: PracticeOptions = {},
+): Promise<PracticeFolder> {
+  const practice = await makePractice({
+    caFile: './authority.pem',
+    providers: acmeCatalogue(mail),
+    ...options,
+  });
+  await writeFile(join(practice.folder, 'authority.pem'), mail.authority.pem);
+  return practice;
+}
+
+/** A sender as an earlier run proved it. */
+export function storedSender(
+  mail: MailServer,
+  doctorId: string,
+  doctorName: string,
+  { address }: MailUser,
+) {
+  const { tls: port } = mail.ports;
+  return {
+    doctorId,
+    doctorName,
+    choice: 'personal',
+    address,
+    displayName: doctorName,
+    provider: 'acme',
+    smtp: { host: 'localhost', port, security: 'tls', auth: 'password', username: address },
+    credential: { service: 'Mittente:localhost', account: address },
+    limits: {
+      perDay: null,
+      perHour: null,
+      perMinute: null,
+      recipientsPerMessage: null,
+      source: null,
+    },
+    status: 'verified',
+    verified: { at: '2026-11-20T09:00:00.000Z', messageId: null },
   };
 }
