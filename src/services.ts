@@ -8,9 +8,10 @@ import { createKeychain } from './keychain/create-keychain.ts';
 import type { Keychain } from './keychain/keychain.ts';
 import type { Catalogue } from './providers/catalogue.ts';
 import { loadCatalogue } from './providers/load.ts';
+import { loadProfile } from './record/load-profile.ts';
 import { locateProfile } from './record/locate-profile.ts';
 import type { FileProblem } from './record/practice.ts';
-import { loadProfile, type RecordProfile } from './record/profile.ts';
+import type { RecordProfile } from './record/profile.ts';
 import { type Result, succeed } from './result.ts';
 import { createProbe, type Probe } from './smtp/probe.ts';
 

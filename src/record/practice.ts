@@ -1,7 +1,8 @@
 import type { Campaign } from '../campaign/campaign.ts';
 import type { Keychain } from '../keychain/keychain.ts';
 import { type Result, succeed } from '../result.ts';
-import { type Doctor, doctorsFromSenders, loadDoctors } from './doctors.ts';
+import { type Doctor, doctorsFromSenders } from './doctors.ts';
+import { loadDoctors } from './load-doctors.ts';
 import type { FileProblem, PracticeProblem } from './problem.ts';
 import type { RecordProfile } from './profile.ts';
 import { readSenders, type Sender, type SenderStatus } from './senders.ts';

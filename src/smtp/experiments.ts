@@ -3,6 +3,7 @@ import { connect as openTls } from 'node:tls';
 import { hasCaptivePortal } from './captive-portal.ts';
 import { type Address, connect, type Resolver, resolve } from './connect.ts';
 import type { Observation } from './evidence.ts';
+import type { Landmark } from './landmark.ts';
 import type { ProbeLimits } from './limits.ts';
 import type { SmtpServer } from './server.ts';
 import { type StageTrouble, within } from './stages.ts';
@@ -17,17 +18,6 @@ const STANDARD: readonly Pick<SmtpServer, 'port' | 'security'>[] = [
 /** TLS errors that a server which speaks something else, or nothing yet, brings about. */
 const MISUNDERSTOOD =
   /WRONG_VERSION_NUMBER|PACKET_LENGTH|UNKNOWN_PROTOCOL|ECONNRESET|ECONNECTION|EPROTO|ETLS|ETIMEDOUT|RECORD_TYPE|HTTP_REQUEST/;
-
-/** A place on the internet that answers on the web's port, by which a firewall is told from no network. */
-export interface Landmark {
-  readonly host: string;
-  readonly port: number;
-  /** Where it answers plain web requests; 80 when left out. */
-  readonly webPort?: number;
-}
-
-/** Discovery asks this host anyway (Thunderbird's database of providers), so nobody new learns of us. */
-export const LANDMARK: Landmark = { host: 'autoconfig.thunderbird.net', port: 443 };
 
 /** A certificate that is another's, or vouched for by nobody we know. */
 const FOREIGN_CERTIFICATE = /ALTNAME|SELF_SIGNED|UNABLE_TO|SIGNATURE_FAILURE|CERT_UNTRUSTED/;

@@ -1,6 +1,6 @@
 import { Attempt } from './attempt.ts';
 import { systemResolver } from './connect.ts';
-import { LANDMARK } from './experiments.ts';
+import { LANDMARK } from './landmark.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import type { Probe, ProbeOptions } from './request.ts';
 

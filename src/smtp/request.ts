@@ -1,7 +1,7 @@
 import type { Secret } from '../secret.ts';
 import type { Resolver } from './connect.ts';
 import type { Evidence, Stage, StageResult } from './evidence.ts';
-import type { Landmark } from './experiments.ts';
+import type { Landmark } from './landmark.ts';
 import type { ProbeLimits } from './limits.ts';
 import type { SmtpServer } from './server.ts';
 

@@ -32,6 +32,22 @@ async function arrowsOf(folder: string): Promise<Arrow[]> {
 
 const told = ({ from, to }: Arrow) => `${from} -> ${to}`;
 
+/** The first way that leads from a file back to it, for each file that has one. */
+function circlesOf(arrows: readonly Arrow[]): string[] {
+  const next = new Map<string, string[]>();
+  for (const { from, to } of arrows) next.set(from, [...(next.get(from) ?? []), to]);
+  return [...next.keys()].flatMap((start) => {
+    const ways = new Map([[start, start]]);
+    for (const [file, way] of ways) {
+      for (const to of next.get(file) ?? []) {
+        if (to === start) return [`${way} -> ${start}`];
+        if (!ways.has(to)) ways.set(to, `${way} -> ${to}`);
+      }
+    }
+    return [];
+  });
+}
+
 describe('the arrows of the house point one way', () => {
   it('src uses neither electron nor renderer, nor their libraries', async () => {
     const arrows = await arrowsOf('src');
@@ -40,6 +56,19 @@ describe('the arrows of the house point one way', () => {
       /^(electron|renderer|react|react-dom|@fluentui)(\/|$)/.test(to),
     );
     expect(wrong.map(told)).toEqual([]);
+  });
+
+  it('no files of one house need each other in a circle, not even for their types', async () => {
+    expect(
+      circlesOf([
+        { from: 'a', to: 'b', typesOnly: true },
+        { from: 'b', to: 'c', typesOnly: false },
+        { from: 'c', to: 'b', typesOnly: true },
+      ]),
+    ).toEqual(['b -> c -> b', 'c -> b -> c']);
+    for (const house of ['src', 'electron', 'renderer']) {
+      expect(circlesOf(await arrowsOf(house)), house).toEqual([]);
+    }
   });
 
   it('electron does not use the renderer', async () => {

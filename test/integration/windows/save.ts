@@ -1,5 +1,5 @@
 import { createKeychain } from '../../../src/keychain/create-keychain.ts';
-import { loadProfile } from '../../../src/record/profile.ts';
+import { loadProfile } from '../../../src/record/load-profile.ts';
 import { saveSender } from '../../../src/record/save.ts';
 import { Secret } from '../../../src/secret.ts';
 

@@ -1,7 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { loadDoctors } from '../../../src/record/doctors.ts';
+import { loadDoctors } from '../../../src/record/load-doctors.ts';
 import { expectValue, fileWith } from './fixtures.ts';
 
 const noWait = async () => undefined;

@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { dataFolder } from '../../../src/record/locate-profile.ts';
-import { loadProfile, locateProfile } from '../../../src/record/profile.ts';
+import { loadProfile } from '../../../src/record/load-profile.ts';
+import { dataFolder, locateProfile } from '../../../src/record/locate-profile.ts';
 import { createAuthority } from '../../servers/certificates.ts';
 import { expectValue, fileWith, temporaryFolder } from './fixtures.ts';
 

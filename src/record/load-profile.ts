@@ -1,0 +1,146 @@
+import { X509Certificate } from 'node:crypto';
+import { fail, type Result, succeed } from '../result.ts';
+import { hasUnknownTag } from './exports.ts';
+import { fileExists } from './files.ts';
+import { type JsonDocument, keyText } from './json-text.ts';
+import { dataFolder, expandVariables, pathsOf, type Surroundings } from './locate-profile.ts';
+import { type FileProblem, malformed } from './problem.ts';
+import { type Export, type RecordProfile, recordProfileSchema } from './profile.ts';
+import { checkTemplate } from './template.ts';
+import { readJsonFile, readLenient } from './text-file.ts';
+
+/** The record's name while no profile gives one. */
+const BUILT_IN_NAME = 'Cartella clinica';
+
+const HERE: Surroundings = { env: process.env, platform: process.platform };
+
+/** Reads a profile and everything that it names but the doctors; null: the built-in profile. */
+export async function loadProfile(
+  file: string | null,
+  surroundings: Surroundings = HERE,
+): Promise<Result<RecordProfile, FileProblem>> {
+  if (file === null) return succeed(await builtInProfile(surroundings));
+  const read = await readJsonFile({ which: 'profile', file }, recordProfileSchema);
+  if (!read.ok) return read;
+  const { value, document } = read.value;
+  const place = new ProfilePaths(file, document, surroundings);
+  const doctorsFile = value.doctors ? place.resolve(value.doctors.path, ['doctors', 'path']) : null;
+  const sendersFile = place.resolve(value.senders.path, ['senders', 'path']);
+  const exports: Export[] = [];
+  for (const [index, { path, template, ...rest }] of value.exports.entries()) {
+    const target = {
+      ...rest,
+      path: place.resolve(path, ['exports', index, 'path']),
+      template: place.resolve(template, ['exports', index, 'template']),
+    };
+    if (hasUnknownTag(target.path)) {
+      place.refuse('a path knows no other tag than {{doctorId}}', ['exports', index, 'path']);
+    }
+    exports.push(target);
+  }
+  const caFile =
+    value.trust.caFile === null ? null : place.resolve(value.trust.caFile, ['trust', 'caFile']);
+  if (place.problem !== null) return fail(place.problem);
+  for (const [index, target] of exports.entries()) {
+    const usable = await checkTemplateFile(target);
+    if (usable.ok) continue;
+    if (usable.problem.code === 'file-malformed') return usable;
+    return fail(place.wrong(usable.problem.detail, ['exports', index, 'template']));
+  }
+  const authorities = caFile === null ? succeed([]) : await readAuthorities(caFile);
+  if (!authorities.ok) {
+    if (authorities.problem.code === 'file-malformed') return authorities;
+    const { line, key } = place.wrong('', ['trust', 'caFile']);
+    const detail = `${authorities.problem.detail} (${file}, line ${line})`;
+    return fail({ ...authorities.problem, key, detail });
+  }
+  return succeed({
+    file,
+    recordName: value.record.name,
+    doctorsFile,
+    sendersFile,
+    exports,
+    authorities: authorities.value,
+    providersFile: await providersBeside(file, surroundings),
+    example: value.example ?? null,
+  });
+}
+
+async function builtInProfile(surroundings: Surroundings): Promise<RecordProfile> {
+  const sendersFile = pathsOf(surroundings.platform).join(dataFolder(surroundings), 'senders.json');
+  return {
+    file: null,
+    recordName: BUILT_IN_NAME,
+    doctorsFile: null,
+    sendersFile,
+    exports: [],
+    authorities: [],
+    providersFile: await providersBeside(sendersFile, surroundings),
+    example: null,
+  };
+}
+
+async function providersBeside(file: string, { platform }: Surroundings): Promise<string | null> {
+  const { join, dirname } = pathsOf(platform);
+  const providers = join(dirname(file), 'providers.json');
+  return (await fileExists(providers)) ? providers : null;
+}
+
+/** Makes the paths of a profile absolute, and remembers the first thing that is wrong with one. */
+class ProfilePaths {
+  problem: FileProblem | null = null;
+  readonly #file: string;
+  readonly #document: JsonDocument;
+  readonly #surroundings: Surroundings;
+
+  constructor(file: string, document: JsonDocument, surroundings: Surroundings) {
+    this.#file = file;
+    this.#document = document;
+    this.#surroundings = surroundings;
+  }
+
+  resolve(text: string, key: readonly PropertyKey[]): string {
+    const { text: expanded, missing } = expandVariables(text, this.#surroundings);
+    if (missing !== null) this.refuse(`the environment variable ${missing} is not set`, key);
+    const { resolve, dirname } = pathsOf(this.#surroundings.platform);
+    return resolve(dirname(this.#file), expanded);
+  }
+
+  refuse(detail: string, key: readonly PropertyKey[]): void {
+    this.problem ??= this.wrong(detail, key);
+  }
+
+  wrong(detail: string, key: readonly PropertyKey[]): FileProblem {
+    return malformed({ which: 'profile', file: this.#file }, detail, {
+      line: this.#document.lineOf(key),
+      key: keyText(key),
+    });
+  }
+}
+
+async function checkTemplateFile(target: Export): Promise<Result<void, FileProblem>> {
+  const template = await readLenient({ which: 'export', file: target.template });
+  return template.ok ? checkTemplate(template.value.replaceAll('\r\n', '\n'), target) : template;
+}
+
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
+
+/** Every certificate of a PEM file (RFC 7468), each on its own. */
+async function readAuthorities(file: string): Promise<Result<string[], FileProblem>> {
+  const subject = { which: 'authority', file } as const;
+  const text = await readLenient(subject);
+  if (!text.ok) return text;
+  const certificates = text.value.match(CERTIFICATE) ?? [];
+  if (certificates.length === 0) {
+    return fail(malformed(subject, 'there is no PEM certificate in the file'));
+  }
+  for (const pem of certificates) {
+    try {
+      new X509Certificate(pem);
+    } catch (error) {
+      const line = text.value.slice(0, text.value.indexOf(pem)).split('\n').length;
+      return fail(malformed(subject, (error as Error).message, { line }));
+    }
+  }
+  return succeed(certificates);
+}
