@@ -9,9 +9,7 @@ export function Choice({ page }: PageOf<'choice'>) {
   const { advice } = page;
   return (
     <Page title={t('pages.choice.title')} lead={t('pages.choice.lead')} wide>
-      {advice !== null && (
-        <Notice tone="info">{t(`pages.choice.advice.${advice.reason}.${advice.choice}`)}</Notice>
-      )}
+      {advice !== null && <Notice tone="info">{t(`pages.choice.advice.${advice.reason}`)}</Notice>}
       <ChoiceCards campaign={page.campaign} previous={page.previous} />
     </Page>
   );

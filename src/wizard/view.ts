@@ -268,4 +268,5 @@ export type PageName = PageView['name'];
 
 export type PasswordKind = 'account' | 'app-password' | 'smtp-token' | 'unknown';
 
-export type ChoiceReason = 'many-patients' | 'has-personal-mailbox' | 'wants-help';
+/** Why one choice fits this doctor better. */
+export type ChoiceReason = 'has-personal-mailbox';

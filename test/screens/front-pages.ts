@@ -170,7 +170,7 @@ export function frontPages({ view, words }: FixtureParts): FixtureList {
           name: 'choice',
           campaign: campaignIn('during'),
           previous: 'personal',
-          advice: { choice: 'mail-plus', reason: 'wants-help' },
+          advice: { choice: 'personal', reason: 'has-personal-mailbox' },
         },
         { ...atChoice, example: EXAMPLE },
       ),

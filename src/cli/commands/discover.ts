@@ -33,17 +33,20 @@ export const discover: CommandModule = {
     if (!services.ok) return refuseProblem(services.problem, t);
     const discovery = await services.value.discover(address.value.address);
     const suggestion = suggestAddress(address.value, services.value.catalogue);
+    const { provider } = discovery;
+    const page = provider?.state === 'needs-preparation' ? provider.preparation?.page : null;
     const hints = [
       ...(discovery.verdict === 'ok' ? [] : [whyNot(discovery, t).message]),
       ...(suggestion ? [t('cli.usage.didYouMean', { what: suggestion })] : []),
       ...describeDiscovery(discovery, cli.language),
+      ...(page ? [t('cli.discover.page', { page })] : []),
     ];
     sayDiscovery(cli, discovery, hints);
     return answer(discovery.verdict === 'ok' ? 0 : 1, {
       address: discovery.address,
       verdict: discovery.verdict,
       reason: discovery.verdict === 'ok' ? null : discovery.reason,
-      provider: discovery.provider?.id ?? null,
+      provider: provider?.id ?? null,
       findings: discovery.findings.map(({ host, port, security, username, source, trust }) => ({
         host,
         port,

@@ -14,7 +14,7 @@ export const connectionCauses = {
     steps: [
       'Öffne eine Webseite, die du selten besuchst, und sieh, ob sie erscheint.',
       'Wenn nicht, schalte das Modem aus und wieder ein.',
-      'Versuche es nach {{minutes}} Minuten noch einmal.',
+      'Versuche es nach {{minutes}}\u00a0Minuten noch einmal.',
     ],
   },
   'no-network': {
@@ -39,7 +39,7 @@ export const connectionCauses = {
     title: 'Der Server hat sofort geschlossen',
     happened: 'Der angerufene Computer ist da, nimmt aber von hier keine E-Mail an.',
     steps: [
-      'Zeig die Einzelheiten der Technik: Vielleicht sind die Serverdaten zu berichtigen.',
+      'Zeig die Details der Technik: Vielleicht sind die Serverdaten zu berichtigen.',
       'Wenn sie stimmen, versuche es noch einmal.',
     ],
   },
@@ -47,7 +47,7 @@ export const connectionCauses = {
     title: 'Die Verbindung ist abgebrochen',
     happened: 'Der Mailserver hat die Verbindung vor dem Ende geschlossen.',
     steps: [
-      'Warte {{minutes}} Minuten und versuche es noch einmal.',
+      'Warte {{minutes}}\u00a0Minuten und versuche es noch einmal.',
       'Wenn es wieder geschieht, bitte die Technik, Virenschutz und Netz anzusehen.',
     ],
   },
@@ -55,7 +55,7 @@ export const connectionCauses = {
     title: 'Ein anderes Programm hat geantwortet',
     happened: 'Was geantwortet hat, ist kein Server, der E-Mail verschickt.',
     steps: [
-      'Zeig die Einzelheiten der Technik: Die Serverdaten sind zu berichtigen.',
+      'Zeig die Details der Technik: Die Serverdaten sind zu berichtigen.',
       'Wenn sie stimmen, versuche es noch einmal.',
     ],
   },
@@ -64,7 +64,7 @@ export const connectionCauses = {
     happened: 'Der Server will die Verbindung auf eine andere Art schützen als wir.',
     steps: [
       'Versuche die andere Art: Meistens genügt das.',
-      'Wenn es nicht geht, zeig die Einzelheiten der Technik.',
+      'Wenn es nicht geht, zeig die Details der Technik.',
     ],
   },
   'tls-not-offered': {
@@ -96,7 +96,7 @@ export const connectionCauses = {
     title: 'Der Server hat einen anderen Namen',
     happened: 'Der Server, der geantwortet hat, nennt sich anders als der gesuchte.',
     steps: [
-      'Zeig die Einzelheiten der Technik: Dort steht der richtige Name.',
+      'Zeig die Details der Technik: Dort steht der richtige Name.',
       'Wenn der Servername berichtigt ist, versuche es noch einmal.',
     ],
   },
@@ -166,13 +166,13 @@ export const connectionCauses = {
     title: 'Der Server fragt das Passwort anders ab',
     happened: 'Hier lässt der Server niemanden mit Adresse und Passwort ein.',
     steps: [
-      'Zeig die Einzelheiten der Technik: Vielleicht gibt es einen anderen Server zum Senden.',
+      'Zeig die Details der Technik: Vielleicht gibt es einen anderen Server zum Senden.',
       'Wenn die Daten berichtigt sind, versuche es noch einmal.',
     ],
   },
   'auth-temporarily-unavailable': {
     title: 'Der Server kann gerade keine Passwörter prüfen',
     happened: 'Der Mailserver hat ein eigenes Problem. Dein Passwort kann richtig sein.',
-    steps: ['Ändere nichts.', 'Warte {{minutes}} Minuten und versuche es noch einmal.'],
+    steps: ['Ändere nichts.', 'Warte {{minutes}}\u00a0Minuten und versuche es noch einmal.'],
   },
 };

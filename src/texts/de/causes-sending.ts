@@ -14,7 +14,7 @@ export const sendingCauses = {
     happened: 'Der Server findet nicht, was in deiner Adresse nach dem At-Zeichen steht.',
     steps: [
       'Lies die Adresse {{address}} Buchstabe für Buchstabe.',
-      'Wenn sie stimmt, bitte die Technik, die Domain anzusehen.',
+      'Wenn sie stimmt, zeig der Technik die Details.',
       'Versuche es dann noch einmal.',
     ],
   },
@@ -31,7 +31,7 @@ export const sendingCauses = {
     title: 'Dieser Server sendet nicht für dich',
     happened: 'Der Server trägt die E-Mail dieses Postfachs nicht nach außen.',
     steps: [
-      'Zeig die Einzelheiten der Technik: Zum Senden dient ein anderer Server.',
+      'Zeig die Details der Technik: Zum Senden dient ein anderer Server.',
       'Wenn der Server berichtigt ist, versuche es noch einmal.',
     ],
   },
@@ -40,7 +40,7 @@ export const sendingCauses = {
     happened: '{{provider}} bittet dich, langsamer zu senden.',
     steps: [
       'Sende vorerst keine weitere E-Mail aus diesem Postfach.',
-      'Warte {{minutes}} Minuten und versuche es noch einmal.',
+      'Warte {{minutes}}\u00a0Minuten und versuche es noch einmal.',
     ],
   },
   'daily-quota-exceeded': {
@@ -64,7 +64,7 @@ export const sendingCauses = {
     happened: 'Der Server nimmt aus dem Netz, das du benutzt, keine E-Mail an.',
     steps: [
       'Schalte das Modem der Praxis aus und wieder ein.',
-      'Wenn das nicht genügt, soll die Technik die Einzelheiten dem Anbieter des Anschlusses zeigen.',
+      'Wenn das nicht genügt, soll die Technik die Details dem Anbieter des Anschlusses zeigen.',
       'Versuche es dann noch einmal.',
     ],
   },
@@ -73,7 +73,7 @@ export const sendingCauses = {
     happened: 'Ein Filter hat die Nachricht wegen ihres Inhalts abgelehnt.',
     steps: [
       'Warte eine Stunde und versuche es noch einmal.',
-      'Wenn es wieder geschieht, gib dem Anbieter Bescheid und zeig die Einzelheiten.',
+      'Wenn es wieder geschieht, gib dem Anbieter Bescheid und zeig die Details.',
     ],
   },
   'dmarc-alignment-failed': {
@@ -82,7 +82,7 @@ export const sendingCauses = {
       'Der Empfänger konnte nicht prüfen, ob die Nachricht wirklich von deiner Adresse kommt.',
     steps: [
       'Benutze den Mailserver deines Anbieters und keinen anderen.',
-      'Wenn die Domain dir gehört, muss die Technik ihre Signaturen vervollständigen.',
+      'Wenn die Adresse der Praxis gehört, muss die Technik ihre Signaturen vervollständigen.',
       'Versuche es dann noch einmal.',
     ],
   },
@@ -94,13 +94,13 @@ export const sendingCauses = {
   greylisted: {
     title: 'Der Server bittet, wiederzukommen',
     happened: 'Der Empfänger weist neue Absender einmal ab und nimmt sie beim zweiten Mal an.',
-    steps: ['Ändere nichts.', 'Warte {{minutes}} Minuten und versuche es noch einmal.'],
+    steps: ['Ändere nichts.', 'Warte {{minutes}}\u00a0Minuten und versuche es noch einmal.'],
   },
   'ehlo-rejected': {
     title: 'Der Server nimmt die Begrüßung nicht an',
     happened: 'Dem Server gefällt der Name nicht, den dieser Computer nennt.',
     steps: [
-      'Zeig die Einzelheiten der Technik: Der Name des Computers ist zu berichtigen.',
+      'Zeig die Details der Technik: Der Name des Computers ist zu berichtigen.',
       'Versuche es dann noch einmal.',
     ],
   },
@@ -109,7 +109,7 @@ export const sendingCauses = {
     happened: 'Der Mailserver kann im Moment nicht arbeiten.',
     steps: [
       'Ändere nichts.',
-      'Warte {{minutes}} Minuten und versuche es noch einmal.',
+      'Warte {{minutes}}\u00a0Minuten und versuche es noch einmal.',
       'Dauert es länger als einen Tag, ruf den Anbieter an.',
     ],
   },
@@ -117,7 +117,7 @@ export const sendingCauses = {
     title: 'Der Server hat abgelehnt',
     happened: 'Der Mailserver hat nein gesagt, und seine Antwort erklärt nicht gut, warum.',
     steps: [
-      'Kopiere die Einzelheiten und zeig sie der Technik oder dem Anbieter.',
+      'Kopiere die Details und zeig sie der Technik oder dem Anbieter.',
       'Wenn du Hilfe brauchst, ruf {{callCentre}} an.',
     ],
   },

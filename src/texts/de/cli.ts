@@ -82,23 +82,18 @@ export const cli = {
   error: {
     internal:
       'Es ist etwas Unerwartetes passiert ({{what}}). Kein gespeicherter Absender ging verloren.',
-    fileAt: '{{file}}, Zeile {{line}}',
-    key: 'Schlüssel {{key}}',
     passwordMissing: 'Das Passwort fehlt.',
     storedPasswordMissing: 'Im Schlüsselbund dieses Benutzers fehlt das Passwort von {{account}}.',
     passwordEmpty: 'Das Passwort ist leer.',
     passwordLineBreak: 'Das Passwort enthält einen Zeilenumbruch oder ein Steuerzeichen.',
     stdinNotUtf8: 'Die Standardeingabe ist kein UTF-8-Text.',
     secretsMalformed: 'Die Standardeingabe ist kein JSON-Objekt von Arztkennung zu Passwort.',
-    caMalformed: 'In der Datei ist kein PEM-Zertifikat.',
     cancelled: 'Abgebrochen.',
     unknownDoctor: 'In der Praxis gibt es keinen Arzt mit der Kennung {{id}}.',
     noSender: 'Der Arzt {{id}} hat noch keinen Absender.',
     addressMissing: 'Ein eigenes Postfach braucht seine Adresse.',
-    addressMalformed: '{{address}} ist keine E-Mail-Adresse. {{why}}',
     noServer: 'Zu {{address}} wurde kein Mailserver gefunden. {{why}}',
     blocked: '{{address}} kann kein Absender sein. {{why}}',
-    notSaved: 'Nicht gespeichert.',
     needsProgram:
       'Dieser Befehl öffnet das Fenster: Dazu braucht es das installierte Programm. Starte Mittente über das Menü oder öffne mittente://repair?doctor={{id}}.',
   },
@@ -119,6 +114,7 @@ export const cli = {
     finding:
       '{{host}}:{{port}} {{security}}, Benutzername {{username}} ({{source}}, Vertrauen {{trust}})',
     hints: 'Gut zu wissen:',
+    page: 'Die Seite zum Öffnen: {{page}}',
     source: {
       manual: 'von Hand angegeben',
       catalogue: 'Katalog',

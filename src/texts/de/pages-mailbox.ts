@@ -11,7 +11,7 @@ export const mailboxPages = {
     primary: 'Weiter',
     incomplete: 'Schreibe sie ganz, mit dem At-Zeichen (@).',
     looking: 'Ich suche den Anbieter dieses Postfachs.',
-    known: '{{provider}}: kenne ich.',
+    known: 'Das ist ein Postfach von {{provider}}.',
     knownOther: 'Ich habe den Mailserver gefunden.',
     plain: 'Nur das Passwort ist nötig.',
     prepare: 'Vor dem Passwort sage ich dir, was vorzubereiten ist.',
@@ -69,7 +69,7 @@ export const mailboxPages = {
   blocked: {
     pec: {
       title: 'Warum passt ein PEC-Postfach nicht?',
-      why: 'Patienten haben gewöhnliche Postfächer: Eine PEC bringt ihnen nur einen Anhang und dir keine Bestätigung. Manche Anbieter verbieten auch automatisches Senden.',
+      why: 'Beim Patienten kommt eine PEC als Anhang an, und du bekommst keine Bestätigung. Manche Anbieter verbieten auch automatisches Senden.',
     },
     closed: {
       title: 'Warum passt {{provider}} nicht?',
@@ -140,7 +140,7 @@ export const mailboxPages = {
     },
     show: 'Passwort zeigen',
     hide: 'Passwort verbergen',
-    kept: 'Es dient nur dazu, in dein Postfach zu kommen. Es bleibt im Schlüsselbund dieses Computers, in keiner Datei.',
+    kept: 'Es dient nur dazu, in dein Postfach zu kommen. Es bleibt im Schlüsselbund dieses Computers, nie in einer Datei.',
     howTo: 'Noch einmal sehen, wie man es erstellt',
     problem: {
       empty: 'Gib das Passwort ein, um fortzufahren.',

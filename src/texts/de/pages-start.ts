@@ -29,12 +29,11 @@ export const startPages = {
       missing: 'Schreibe den Namen des Arztes.',
     },
     setAside:
-      'Die Datei mit den früheren Absendern liegt jetzt beiseite. Du findest sie hier: {{file}}. Richte jeden Arzt neu ein.',
+      'Ich habe die Datei mit den früheren Absendern beiseitegelegt. Du findest sie hier: {{file}}. Richte jeden Arzt neu ein.',
     one: {
       lead: {
         none: 'Rezepte gehen von einem Postfach ab. Du hast noch keines.',
-        legacy:
-          'Dein heutiges Postfach ist eines von denen, die schließen. Du brauchst ein anderes.',
+        legacy: 'Dein Postfach ist eines der alten kostenlosen. Du brauchst ein anderes.',
         unverified: 'Es gibt ein Postfach, aber niemand hat es getestet. Teste es jetzt.',
         verified: 'Das Postfach wurde getestet und funktioniert. Du kannst es jederzeit ändern.',
         failing: 'Der letzte Test ist nicht gelungen. Sehen wir nach, warum.',
@@ -82,7 +81,8 @@ export const startPages = {
       lead: 'Du hast Mail Plus angefragt. Inzwischen kannst du ein eigenes Postfach nutzen.',
     },
     happenedTitle: 'Was geschehen ist',
-    happened: 'Am {{date}} wurden die Server dieser Postfächer gesperrt: Sie sahen nach Spam aus.',
+    happened:
+      'Am {{date}} wurden die Server dieser Postfächer gesperrt: Die E-Mails sahen nach Spam aus.',
     reasons: {
       bursts: 'Zu viele Rezepte gingen in zu kurzer Zeit ab.',
       'marked-as-spam': 'Manche Patienten haben sie als Spam markiert, statt sie zu löschen.',
@@ -132,7 +132,7 @@ export const startPages = {
       help: 'Das Callcenter, {{phone}}.',
       patient: 'Die von Mail Plus.',
       time: 'Zwei Minuten, dann warten.',
-      limits: 'Nur angekündigte Wartung.',
+      limits: 'Nur angekündigte Pausen.',
     },
     drawing: {
       personal: 'Die E-Mails gehen über den Server deines Anbieters.',
@@ -142,18 +142,8 @@ export const startPages = {
     chooseMailPlus: 'Mail Plus wählen',
     chosen: 'Bisher gewählt',
     advice: {
-      'many-patients': {
-        personal: 'Bei vielen Patienten zählt die Grenze des Anbieters: Sieh sie dir vorher an.',
-        'mail-plus': 'Du verschickst viele Rezepte: Mail Plus, ohne Sperren, passt besser zu dir.',
-      },
-      'has-personal-mailbox': {
-        personal: 'Du nutzt schon ein eigenes Postfach: Das ist für dich der kürzeste Weg.',
-        'mail-plus': 'Du nutzt schon ein eigenes Postfach, aber bei Mail Plus hilft dir jemand.',
-      },
-      'wants-help': {
-        personal: 'Du willst sofort Hilfe: Mit einem eigenen Postfach beginnst du heute.',
-        'mail-plus': 'Du willst jemanden anrufen können: Mail Plus passt besser zu dir.',
-      },
+      'has-personal-mailbox':
+        'Du nutzt schon ein eigenes Postfach: Das ist für dich der kürzeste Weg.',
     },
   },
   'mail-plus': {

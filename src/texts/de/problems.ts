@@ -4,7 +4,7 @@ export const problems = {
     title: 'Eine Datei fehlt',
     happened: 'Ich finde die Datei {{file}} nicht.',
     steps: [
-      'Bitte den Techniker der Praxis, die Datei wieder an ihren Platz zu legen.',
+      'Bitte die Technik, die Datei wieder an ihren Platz zu legen.',
       'Versuche es dann noch einmal.',
     ],
   },
@@ -12,7 +12,7 @@ export const problems = {
     title: 'Eine Datei lässt sich nicht öffnen',
     happened: 'Der Computer lässt mich die Datei {{file}} nicht lesen.',
     steps: [
-      'Bitte den Techniker der Praxis, das Lesen dieser Datei zu erlauben.',
+      'Bitte die Technik, das Lesen dieser Datei zu erlauben.',
       'Versuche es dann noch einmal.',
     ],
   },
@@ -20,7 +20,7 @@ export const problems = {
     title: 'Eine Datei ist nicht richtig lesbar',
     happened: 'In der Datei {{file}} steht etwas, das ich nicht verstehe.',
     steps: [
-      'Zeige dem Techniker der Praxis die Einzelheiten unten: Sie sagen, wo er nachsehen kann.',
+      'Zeig der Technik die Details unten: Dort steht, wo nachzusehen ist.',
       'Wenn die Datei in Ordnung ist, versuche es noch einmal.',
     ],
   },
@@ -28,7 +28,7 @@ export const problems = {
     title: 'Hier kann ich nicht speichern',
     happened: 'Der Computer lässt mich die Datei {{file}} nicht schreiben.',
     steps: [
-      'Bitte den Techniker der Praxis, das Schreiben im Ordner dieser Datei zu erlauben.',
+      'Bitte die Technik, das Schreiben im Ordner dieser Datei zu erlauben.',
       'Versuche es dann noch einmal.',
     ],
   },
@@ -52,7 +52,7 @@ export const problems = {
     title: 'Zwei Ärzte haben denselben Code',
     happened: 'In der Datei {{file}} kommt derselbe Code zweimal vor.',
     steps: [
-      'Zeige dem Techniker der Praxis die Einzelheiten unten: Sie nennen den doppelten Code.',
+      'Zeig der Technik die Details unten: Dort steht der doppelte Code.',
       'Wenn die Codes verschieden sind, versuche es noch einmal.',
     ],
   },
@@ -69,7 +69,7 @@ export const problems = {
     happened:
       'Dieser Computer bietet keinen sicheren Ort für Passwörter, und ein Passwort wird nie in eine Datei geschrieben.',
     steps: [
-      'Bitte den Techniker der Praxis, den Schlüsselbund dieses Computers einzurichten.',
+      'Bitte die Technik, den Schlüsselbund dieses Computers einzurichten.',
       'Öffne Mittente dann wieder und mache hier weiter.',
     ],
   },
@@ -87,7 +87,7 @@ export const problems = {
     happened: 'Der Schlüsselbund des Computers hat das Passwort nicht angenommen.',
     steps: [
       'Starte den Computer neu und versuche es noch einmal.',
-      'Wenn es wieder geschieht, zeige dem Techniker der Praxis die Einzelheiten unten.',
+      'Wenn es wieder geschieht, zeig der Technik die Details unten.',
     ],
   },
   'read-back-differs': {
@@ -95,7 +95,7 @@ export const problems = {
     happened: 'Ich habe das eben Gespeicherte gelesen, und es war nicht gleich.',
     steps: [
       'Versuche noch einmal zu speichern.',
-      'Wenn es wieder geschieht, zeige dem Techniker der Praxis die Einzelheiten unten.',
+      'Wenn es wieder geschieht, zeig der Technik die Details unten.',
     ],
   },
   about: {
@@ -104,7 +104,7 @@ export const problems = {
     senders: 'Das ist die Datei, in der die Patientenakte die Absender findet.',
     export: 'Das ist eine Datei, die Mittente für die Patientenakte bereitstellt.',
     authority: 'Das ist das Zertifikat des Mailservers der Praxis.',
-    providers: 'Das ist die Liste der Mailanbieter, die der Techniker ergänzt hat.',
+    providers: 'Das ist die Liste der Anbieter, die die Technik ergänzt hat.',
     answers: 'Das ist die Datei mit den Antworten für alle Ärzte.',
     campaign: 'Das ist die Datei mit den Terminen und Preisen der Mitteilung.',
   },
@@ -112,23 +112,20 @@ export const problems = {
     doctors: {
       steps: [
         'Öffne die Patientenakte und lass sie die Liste der Ärzte neu erstellen.',
-        'Wenn du nicht weißt, wie das geht, zeige dem Techniker der Praxis die Einzelheiten unten.',
+        'Wenn du nicht weißt, wie das geht, zeig der Technik die Details unten.',
         'Versuche es dann noch einmal.',
       ],
     },
     senders: {
       steps: [
         'Du kannst diese Datei unter anderem Namen aufbewahren und mit einer neuen beginnen: Von ihrem Inhalt geht nichts verloren.',
-        'Oder zeige dem Techniker der Praxis die Einzelheiten unten, er kann sie berichtigen.',
+        'Oder zeig der Technik die Details unten, sie kann sie berichtigen.',
       ],
     },
     newer: {
       title: 'Es braucht ein neueres Mittente',
       happened: 'Die Datei {{file}} wurde von einer neueren Version von Mittente geschrieben.',
-      steps: [
-        'Bitte den Techniker der Praxis, Mittente zu aktualisieren.',
-        'Öffne dann das Programm wieder.',
-      ],
+      steps: ['Bitte die Technik, Mittente zu aktualisieren.', 'Öffne dann das Programm wieder.'],
     },
   },
   line: 'Zeile {{line}}',

@@ -14,7 +14,7 @@ export const connectionCauses = {
     steps: [
       'Open a website that you rarely visit and see if it appears.',
       'If it does not, switch the modem off and on.',
-      'Try again after {{minutes}} minutes.',
+      'Try again after {{minutes}}\u00a0minutes.',
     ],
   },
   'no-network': {
@@ -47,7 +47,7 @@ export const connectionCauses = {
     title: 'The connection was cut',
     happened: 'The mail server closed the connection before the end.',
     steps: [
-      'Wait {{minutes}} minutes and try again.',
+      'Wait {{minutes}}\u00a0minutes and try again.',
       'If it happens again, ask the technician to look at antivirus and network.',
     ],
   },
@@ -173,6 +173,6 @@ export const connectionCauses = {
   'auth-temporarily-unavailable': {
     title: 'The server cannot check passwords right now',
     happened: 'The mail server has a problem of its own. Your password may well be right.',
-    steps: ['Do not change anything.', 'Wait {{minutes}} minutes and try again.'],
+    steps: ['Do not change anything.', 'Wait {{minutes}}\u00a0minutes and try again.'],
   },
 };

@@ -14,7 +14,7 @@ export const sendingCauses = {
     happened: 'The server does not find what follows the at sign in your address.',
     steps: [
       'Read the address {{address}} letter by letter.',
-      'If it is right, ask the technician to look at the domain.',
+      'If it is right, show the details to the technician.',
       'Then try again.',
     ],
   },
@@ -36,7 +36,7 @@ export const sendingCauses = {
     happened: '{{provider}} asks you to send more slowly.',
     steps: [
       'For now, send no other email from this mailbox.',
-      'Wait {{minutes}} minutes and try again.',
+      'Wait {{minutes}}\u00a0minutes and try again.',
     ],
   },
   'daily-quota-exceeded': {
@@ -77,7 +77,7 @@ export const sendingCauses = {
     happened: 'The receiver could not verify that the message really comes from your address.',
     steps: [
       'Use the mail server of {{provider}} and no other.',
-      'If the domain is yours, the technician has to complete its signatures.',
+      'If the address belongs to the practice, the technician has to complete its signatures.',
       'Then try again.',
     ],
   },
@@ -89,7 +89,7 @@ export const sendingCauses = {
   greylisted: {
     title: 'The server asks to come back',
     happened: 'The receiver sends new senders away once and takes them at the second attempt.',
-    steps: ['Do not change anything.', 'Wait {{minutes}} minutes and try again.'],
+    steps: ['Do not change anything.', 'Wait {{minutes}}\u00a0minutes and try again.'],
   },
   'ehlo-rejected': {
     title: 'The server does not accept the greeting',
@@ -104,7 +104,7 @@ export const sendingCauses = {
     happened: 'The server of {{provider}} cannot work right now.',
     steps: [
       'Do not change anything.',
-      'Wait {{minutes}} minutes and try again.',
+      'Wait {{minutes}}\u00a0minutes and try again.',
       'If it lasts for more than a day, call {{provider}}.',
     ],
   },

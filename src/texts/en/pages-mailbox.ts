@@ -11,7 +11,7 @@ export const mailboxPages = {
     primary: 'Continue',
     incomplete: 'Write it in full, with the at sign (@).',
     looking: 'I am looking for the provider of this mailbox.',
-    known: '{{provider}}: I know it.',
+    known: 'This is a {{provider}} mailbox.',
     knownOther: 'I found the mail server.',
     plain: 'Only its password is needed.',
     prepare: 'Before the password I tell you what to prepare.',
@@ -68,7 +68,7 @@ export const mailboxPages = {
   blocked: {
     pec: {
       title: 'Why does a certified mailbox not suit?',
-      why: 'Patients have ordinary mailboxes: a PEC gives them only an attachment, and you no receipt. Some providers also forbid automatic sending.',
+      why: 'Patients get a PEC message as an attachment, and no receipt comes back to you. Some providers also forbid automatic sending.',
     },
     closed: {
       title: 'Why does {{provider}} not suit?',
@@ -139,7 +139,7 @@ export const mailboxPages = {
     },
     show: 'Show the password',
     hide: 'Hide the password',
-    kept: 'It only serves to enter your mailbox. It stays in this computer’s keychain, in no file.',
+    kept: 'It only serves to enter your mailbox. It stays in this computer’s keychain, never in a file.',
     howTo: 'See again how to create it',
     problem: {
       empty: 'Type the password to continue.',

@@ -29,11 +29,11 @@ export const startPages = {
       missing: 'Write the doctor’s name.',
     },
     setAside:
-      'The file with the earlier senders was set aside. You find it here: {{file}}. Set up every doctor again.',
+      'I set the file with the earlier senders aside. You find it here: {{file}}. Set up every doctor again.',
     one: {
       lead: {
         none: 'Prescriptions leave from a mailbox. You do not have one yet.',
-        legacy: 'Today’s mailbox is one of those that close. You need another one.',
+        legacy: 'Your mailbox is one of the old free mailboxes. You need another one.',
         unverified: 'There is a mailbox, but nobody has tested it yet. Test it now.',
         verified: 'The mailbox was tested and works. You can change it whenever you like.',
         failing: 'The last test did not succeed. Let us see why.',
@@ -80,10 +80,11 @@ export const startPages = {
       lead: 'You asked for Mail Plus. Meanwhile you can use a personal mailbox.',
     },
     happenedTitle: 'What happened',
-    happened: 'On {{date}} the servers of these mailboxes were blocked: they looked like spam.',
+    happened:
+      'On {{date}} the servers of these mailboxes were blocked: their emails looked like spam.',
     reasons: {
       bursts: 'Too many prescriptions left in too short a time.',
-      'marked-as-spam': 'Some patients marked them as junk, instead of deleting them.',
+      'marked-as-spam': 'Some patients marked them as spam, instead of deleting them.',
     },
     changesTitle: 'What changes for you',
     changes: {
@@ -130,7 +131,7 @@ export const startPages = {
       help: 'The call centre, at {{phone}}.',
       patient: 'That of the Mail Plus mailbox.',
       time: 'Two minutes, then they activate it.',
-      limits: 'Announced maintenance only.',
+      limits: 'Announced pauses only.',
     },
     drawing: {
       personal: 'Emails pass through your provider’s server.',
@@ -140,18 +141,7 @@ export const startPages = {
     chooseMailPlus: 'Choose Mail Plus',
     chosen: 'Chosen so far',
     advice: {
-      'many-patients': {
-        personal: 'With many patients the provider’s limit matters: look at it before you choose.',
-        'mail-plus': 'You send many prescriptions: Mail Plus, without blocks, suits you better.',
-      },
-      'has-personal-mailbox': {
-        personal: 'You use a mailbox of yours already: it is the shortest way for you.',
-        'mail-plus': 'You use a mailbox of yours already, but with Mail Plus somebody helps you.',
-      },
-      'wants-help': {
-        personal: 'You want help at once: with a mailbox of yours you start today.',
-        'mail-plus': 'You want somebody to phone: Mail Plus suits you better.',
-      },
+      'has-personal-mailbox': 'You use a mailbox of yours already: it is the shortest way for you.',
     },
   },
   'mail-plus': {

@@ -4,7 +4,7 @@ export const connectionCauses = {
     title: 'Il server di posta non si trova',
     happened: 'Il nome del server che ho cercato non esiste, o è scritto con una lettera diversa.',
     steps: [
-      'Rileggi il tuo indirizzo, soprattutto quello che viene dopo la chiocciola.',
+      'Rileggi il tuo indirizzo, soprattutto dopo la chiocciola.',
       'Correggilo se serve, poi prova di nuovo.',
     ],
   },
@@ -14,7 +14,7 @@ export const connectionCauses = {
     steps: [
       'Apri un sito che non visiti spesso e guarda se si vede.',
       'Se non si vede, spegni e riaccendi il modem.',
-      'Dopo {{minutes}} minuti prova di nuovo.',
+      'Dopo {{minutes}}\u00a0minuti prova di nuovo.',
     ],
   },
   'no-network': {
@@ -47,7 +47,7 @@ export const connectionCauses = {
     title: 'Il collegamento è caduto',
     happened: 'Il server di posta ha chiuso il collegamento prima della fine.',
     steps: [
-      'Aspetta {{minutes}} minuti e prova di nuovo.',
+      'Aspetta {{minutes}}\u00a0minuti e prova di nuovo.',
       'Se cade ancora, chiedi al tecnico di guardare antivirus e rete.',
     ],
   },
@@ -69,7 +69,8 @@ export const connectionCauses = {
   },
   'tls-not-offered': {
     title: 'Il server non offre un collegamento protetto',
-    happened: 'Senza protezione la tua password sarebbe leggibile, quindi mi sono fermato.',
+    happened:
+      'Senza protezione altri potrebbero leggere la tua password. Per questo mi sono fermato.',
     steps: [
       'Chiedi al tecnico se {{provider}} ha un altro server, con il collegamento protetto.',
       'Se non c’è, scegli un’altra casella.',
@@ -174,6 +175,6 @@ export const connectionCauses = {
   'auth-temporarily-unavailable': {
     title: 'Adesso il server non controlla le password',
     happened: 'Il server di posta ha un problema suo. La tua password può essere giusta.',
-    steps: ['Non cambiare niente.', 'Aspetta {{minutes}} minuti e prova di nuovo.'],
+    steps: ['Non cambiare niente.', 'Aspetta {{minutes}}\u00a0minuti e prova di nuovo.'],
   },
 };

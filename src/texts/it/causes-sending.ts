@@ -14,7 +14,7 @@ export const sendingCauses = {
     happened: 'Il server non trova ciò che nel tuo indirizzo viene dopo la chiocciola.',
     steps: [
       'Rileggi l’indirizzo {{address}} lettera per lettera.',
-      'Se è giusto, chiedi al tecnico di guardare il dominio.',
+      'Se è giusto, mostra i dettagli al tecnico.',
       'Poi prova di nuovo.',
     ],
   },
@@ -36,7 +36,7 @@ export const sendingCauses = {
     happened: '{{provider}} chiede di spedire più piano.',
     steps: [
       'Per ora non spedire altre email da questa casella.',
-      'Aspetta {{minutes}} minuti e prova di nuovo.',
+      'Aspetta {{minutes}}\u00a0minuti e prova di nuovo.',
     ],
   },
   'daily-quota-exceeded': {
@@ -74,11 +74,10 @@ export const sendingCauses = {
   },
   'dmarc-alignment-failed': {
     title: 'L’indirizzo non è protetto come si deve',
-    happened:
-      'Chi riceve non ha potuto verificare che il messaggio venga davvero dal tuo indirizzo.',
+    happened: 'Chi riceve non ha potuto controllare che il messaggio sia davvero tuo.',
     steps: [
       'Usa il server di posta di {{provider}}, non un altro.',
-      'Se il dominio è tuo, il tecnico deve completare le sue firme.',
+      'Se l’indirizzo è dello studio, il tecnico deve completare le sue firme.',
       'Poi prova di nuovo.',
     ],
   },
@@ -90,7 +89,7 @@ export const sendingCauses = {
   greylisted: {
     title: 'Il server chiede di ripassare',
     happened: 'Chi riceve rimanda i nuovi mittenti e li accetta al secondo tentativo.',
-    steps: ['Non cambiare niente.', 'Aspetta {{minutes}} minuti e prova di nuovo.'],
+    steps: ['Non cambiare niente.', 'Aspetta {{minutes}}\u00a0minuti e prova di nuovo.'],
   },
   'ehlo-rejected': {
     title: 'Il server non accetta il saluto',
@@ -105,7 +104,7 @@ export const sendingCauses = {
     happened: 'Il server di {{provider}} adesso non riesce a lavorare.',
     steps: [
       'Non cambiare niente.',
-      'Aspetta {{minutes}} minuti e prova di nuovo.',
+      'Aspetta {{minutes}}\u00a0minuti e prova di nuovo.',
       'Se dura più di un giorno, chiama {{provider}}.',
     ],
   },

@@ -29,7 +29,7 @@ export const diagnosis = {
     'app-password-required':
       'Guarda la password che hai scritto: quella per le app ha di solito 16 lettere e non l’hai scelta tu.',
     'smtp-access-disabled':
-      'Entra nella casella dal sito con questa password: se entri, manca solo il permesso per gli altri programmi.',
+      'Entra nella casella dal sito con questa password. Se entri, manca solo il permesso per gli altri programmi.',
     'account-locked-or-suspended': 'Entra nella casella dal sito: se è bloccata, lo leggi subito.',
     'smtp-redirected-by-network':
       'Prova con la rete del telefono: se funziona, è la rete dello studio.',

@@ -11,7 +11,7 @@ export const mailboxPages = {
     primary: 'Continua',
     incomplete: 'Scrivilo per intero, con la chiocciola.',
     looking: 'Cerco il gestore di questa casella.',
-    known: '{{provider}}: la conosco.',
+    known: 'È una casella {{provider}}.',
     knownOther: 'Ho trovato il server di posta.',
     plain: 'Serve solo la sua password.',
     prepare: 'Prima della password ti dico cosa preparare.',
@@ -21,7 +21,7 @@ export const mailboxPages = {
       legacy: 'È una delle vecchie caselle gratuite, ormai bloccate.',
       'oauth-only': 'Per ora questa casella non accetta password da altri programmi.',
     },
-    blockedNext: 'Continua per vedere che cosa puoi fare.',
+    blockedNext: 'Continua per vedere cosa puoi fare.',
     unknown: {
       'no-network': 'Il computer sembra senza rete. Controlla il collegamento.',
       'domain-not-found': 'Non trovo il nome dopo la chiocciola. Forse manca una lettera.',
@@ -58,7 +58,7 @@ export const mailboxPages = {
     },
     unknown: {
       title: 'La casella è pronta a spedire?',
-      lead: 'Prima della prova, guarda che cosa chiede {{provider}}.',
+      lead: 'Prima della prova, guarda cosa chiede {{provider}}.',
       have: 'Ho fatto, continua',
     },
     openPage: 'Apri la pagina di {{provider}}',
@@ -68,7 +68,7 @@ export const mailboxPages = {
   blocked: {
     pec: {
       title: 'Perché una PEC non va bene?',
-      why: 'I pazienti hanno caselle comuni: la PEC dà loro solo un allegato, e a te nessuna ricevuta. Alcuni fornitori vietano anche gli invii automatici.',
+      why: 'Al paziente la PEC arriva come un allegato, e a te non torna nessuna ricevuta. Alcuni gestori vietano anche gli invii automatici.',
     },
     closed: {
       title: 'Perché {{provider}} non va bene?',
@@ -82,7 +82,7 @@ export const mailboxPages = {
       title: 'Perché {{provider}} per ora non va?',
       why: 'Questo gestore fa entrare solo dalla sua pagina. Una password, qui, non basta.',
     },
-    ways: 'Che cosa puoi fare',
+    ways: 'Cosa puoi fare',
     other: 'Usa un altro indirizzo',
     otherNote: 'Un altro indirizzo. Va bene una casella comune, anche nuova e gratuita.',
     mailPlus: 'Passa a Mail Plus',
@@ -138,7 +138,7 @@ export const mailboxPages = {
     },
     show: 'Mostra la password',
     hide: 'Nascondi la password',
-    kept: 'Serve solo a entrare nella tua casella. Resta nel portachiavi di questo computer, in nessun file.',
+    kept: 'Serve solo a entrare nella tua casella. Resta nel portachiavi di questo computer, mai in un file.',
     howTo: 'Rivedi come si crea',
     problem: {
       empty: 'Scrivi la password per continuare.',

@@ -29,11 +29,11 @@ export const startPages = {
       missing: 'Scrivi il nome del medico.',
     },
     setAside:
-      'Il file con i vecchi mittenti è stato messo da parte. Lo trovi qui: {{file}}. Imposta di nuovo ogni medico.',
+      'Ho messo da parte il file con i vecchi mittenti. Lo trovi qui: {{file}}. Imposta di nuovo ogni medico.',
     one: {
       lead: {
         none: 'Le ricette partono da una casella di posta. Per ora non ne hai una.',
-        legacy: 'La tua casella di oggi è tra quelle che chiudono. Ne serve un’altra.',
+        legacy: 'La tua casella è una delle vecchie caselle gratuite. Te ne serve un’altra.',
         unverified: 'C’è una casella, ma nessuno l’ha ancora provata. Provala adesso.',
         verified: 'La casella è stata provata e funziona. Puoi cambiarla quando vuoi.',
         failing: 'L’ultima prova non è riuscita. Vediamo insieme perché.',
@@ -68,7 +68,7 @@ export const startPages = {
       lead: 'La casella {{address}} non è mai stata provata. La prova dura meno di due minuti.',
     },
     failing: {
-      title: 'Che cosa è successo alla tua casella?',
+      title: 'Cosa è successo alla tua casella?',
       lead: 'L’ultima prova di {{address}} non è riuscita. Ripetiamo i passi insieme.',
     },
     verified: {
@@ -80,11 +80,11 @@ export const startPages = {
       lead: 'Hai chiesto Mail Plus. Intanto puoi usare una casella personale.',
     },
     happenedTitle: 'Cosa è successo',
-    happened: 'Il {{date}} i server di queste caselle sono stati bloccati: sembravano spam.',
+    happened:
+      'Il {{date}} i server di queste caselle sono stati bloccati: le email sembravano spam.',
     reasons: {
       bursts: 'Partivano troppe ricette in poco tempo.',
-      'marked-as-spam':
-        'Alcuni pazienti le segnavano come indesiderate, invece di buttarle nel cestino.',
+      'marked-as-spam': 'Alcuni pazienti le segnavano come spam, invece di cancellarle.',
     },
     changesTitle: 'Cosa cambia per te',
     changes: {
@@ -123,7 +123,7 @@ export const startPages = {
       help: 'Solo il tuo gestore: il call center non può intervenire.',
       patient: 'Il tuo.',
       time: 'Due minuti, e parti subito.',
-      limits: 'Regole e blocchi del gestore.',
+      limits: 'Le regole e i blocchi del gestore.',
     },
     mailPlusRows: {
       cost: '{{net}} + IVA, cioè {{gross}} l’anno per ogni utente.',
@@ -131,7 +131,7 @@ export const startPages = {
       help: 'Il call center, al {{phone}}.',
       patient: 'Quello della casella Mail Plus.',
       time: 'Due minuti, poi la attivano.',
-      limits: 'Solo i fermi annunciati.',
+      limits: 'Solo pause annunciate.',
     },
     drawing: {
       personal: 'Le email passano dal server del tuo gestore.',
@@ -141,18 +141,7 @@ export const startPages = {
     chooseMailPlus: 'Scegli Mail Plus',
     chosen: 'Scelta finora',
     advice: {
-      'many-patients': {
-        personal: 'Con molti pazienti pesa il limite del gestore: guardalo prima di scegliere.',
-        'mail-plus': 'Spedisci molte ricette: per te è più adatta Mail Plus, che non ha blocchi.',
-      },
-      'has-personal-mailbox': {
-        personal: 'Usi già una casella tua: per te è la via più corta.',
-        'mail-plus': 'Usi già una casella tua, ma con Mail Plus qualcuno ti aiuta.',
-      },
-      'wants-help': {
-        personal: 'Vuoi aiuto subito: con una casella tua parti oggi.',
-        'mail-plus': 'Vuoi qualcuno da chiamare: per te è più adatta Mail Plus.',
-      },
+      'has-personal-mailbox': 'Usi già una casella tua: per te è la via più corta.',
     },
   },
   'mail-plus': {

@@ -23,7 +23,7 @@ export const problems = {
     title: 'Un file non si legge bene',
     happened: 'Nel file {{file}} c’è qualcosa che non riesco a capire.',
     steps: [
-      'Fai vedere al tecnico dello studio i dettagli qui sotto: dicono in che punto guardare.',
+      'Mostra al tecnico i dettagli qui sotto: dicono in che punto guardare.',
       'Quando il file è a posto, prova di nuovo.',
     ],
   },
@@ -31,7 +31,7 @@ export const problems = {
     title: 'Qui non riesco a salvare',
     happened: 'Il computer non mi lascia scrivere il file {{file}}.',
     steps: [
-      'Chiedi al tecnico dello studio di permettere la scrittura nella cartella di questo file.',
+      'Chiedi al tecnico dello studio di lasciar scrivere in questa cartella.',
       'Poi prova di nuovo.',
     ],
   },
@@ -55,7 +55,7 @@ export const problems = {
     title: 'Due medici hanno lo stesso codice',
     happened: 'Nel file {{file}} lo stesso codice compare due volte.',
     steps: [
-      'Fai vedere al tecnico dello studio i dettagli qui sotto: dicono quale codice è doppio.',
+      'Mostra al tecnico i dettagli qui sotto: dicono quale codice è doppio.',
       'Quando i codici sono diversi, prova di nuovo.',
     ],
   },
@@ -72,7 +72,7 @@ export const problems = {
     happened:
       'Questo computer non offre un posto sicuro per le password, e la password non va mai scritta in un file.',
     steps: [
-      'Chiedi al tecnico dello studio di attivare il portachiavi di questo computer.',
+      'Chiedi al tecnico dello studio di attivare il portachiavi del computer.',
       'Poi riapri Mittente e continua da qui.',
     ],
   },
@@ -89,7 +89,7 @@ export const problems = {
     happened: 'Il portachiavi del computer non ha accettato la password.',
     steps: [
       'Riavvia il computer e prova di nuovo.',
-      'Se succede ancora, fai vedere i dettagli qui sotto al tecnico dello studio.',
+      'Se succede ancora, mostra al tecnico i dettagli qui sotto.',
     ],
   },
   'read-back-differs': {
@@ -97,7 +97,7 @@ export const problems = {
     happened: 'Ho riletto quello che avevo appena salvato, e non era uguale.',
     steps: [
       'Prova a salvare di nuovo.',
-      'Se succede ancora, fai vedere i dettagli qui sotto al tecnico dello studio.',
+      'Se succede ancora, mostra al tecnico i dettagli qui sotto.',
     ],
   },
   about: {
@@ -114,14 +114,14 @@ export const problems = {
     doctors: {
       steps: [
         'Apri la cartella clinica e fai preparare di nuovo l’elenco dei medici.',
-        'Se non sai come si fa, fai vedere i dettagli qui sotto al tecnico dello studio.',
+        'Se non sai come si fa, mostra al tecnico i dettagli qui sotto.',
         'Poi prova di nuovo.',
       ],
     },
     senders: {
       steps: [
-        'Puoi conservare questo file con un altro nome e ricominciare con uno nuovo: non va perso niente di quello che contiene.',
-        'Oppure fai vedere i dettagli qui sotto al tecnico dello studio, che può correggerlo.',
+        'Puoi conservare questo file con un altro nome e ricominciare con uno nuovo. Non va perso niente.',
+        'Oppure mostra al tecnico i dettagli qui sotto, che può correggerlo.',
       ],
     },
     newer: {

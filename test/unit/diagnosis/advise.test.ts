@@ -73,7 +73,7 @@ describe('in Italian', () => {
     expect(text({})).toContain('Libero');
     expect(text({})).toContain('mario@libero.it');
     expect(text({ cause: 'tls-intercepted', product: 'ESET' })).toContain('ESET');
-    expect(text({ cause: 'greylisted', retryAfter: 301 })).toContain('6 minuti');
+    expect(text({ cause: 'greylisted', retryAfter: 301 })).toContain('6\u00a0minuti');
   });
 
   test('where there is doubt, the experiment that decides comes first', () => {

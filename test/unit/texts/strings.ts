@@ -7,7 +7,8 @@ export interface Said {
 /** Every string of a tree of texts, with its path. */
 export function stringsOf(tree: unknown, path = ''): readonly Said[] {
   if (typeof tree === 'string') return [{ key: path, text: tree }];
-  return Object.entries(tree as Record<string, unknown>).flatMap(([name, value]) =>
+  if (typeof tree !== 'object' || tree === null) return [];
+  return Object.entries(tree).flatMap(([name, value]) =>
     stringsOf(value, path === '' ? name : `${path}.${name}`),
   );
 }
@@ -17,9 +18,9 @@ export function filledIn(text: string): string {
   return text.replaceAll(/\{\{\w+\}\}/g, 'Gmail');
 }
 
-/** How many sentences a text has; one without a final stop counts as one. */
+/** How many sentences a text has; a line, such as one of a letter, ends at least one. */
 export function sentencesIn(text: string): number {
-  return text.split(/[.?!](?=\s|$)/).filter((part) => /\p{L}/u.test(part)).length;
+  return text.split(/[.?!](?=\s|$)|\n/).filter((part) => /\p{L}/u.test(part)).length;
 }
 
 /**
@@ -32,4 +33,12 @@ export function gulpease(texts: readonly string[]): number {
   const words = filled.flatMap((text) => text.match(/[\p{L}\p{N}@.+-]*[\p{L}\p{N}]/gu) ?? []);
   const letters = words.join('').replaceAll(/[^\p{L}\p{N}]/gu, '').length;
   return 89 + (300 * sentences - 10 * letters) / words.length;
+}
+
+/** Texts that are harder to read than a doctor between two patients wants, with their index. */
+export function hardToRead(said: readonly Said[]): readonly string[] {
+  return said
+    .map(({ key, text }) => ({ key, text, index: gulpease([text]) }))
+    .filter(({ index }) => index < 60)
+    .map(({ key, text, index }) => `${index.toFixed(0)} ${key}: ${text}`);
 }
