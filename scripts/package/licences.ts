@@ -12,7 +12,14 @@ export const shippedLicences = [
 ];
 
 /** Licences of tools that build and test, and are never shipped. */
-export const toolLicences = [...shippedLicences, 'CC0-1.0', 'MPL-2.0', 'Python-2.0', 'WTFPL'];
+export const toolLicences = [
+  ...shippedLicences,
+  'CC0-1.0',
+  'EPL-2.0',
+  'MPL-2.0',
+  'Python-2.0',
+  'WTFPL',
+];
 
 /**
  * Whether an SPDX licence expression (SPDX specification 2.3, annex D) can be met with allowed

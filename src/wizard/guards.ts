@@ -20,6 +20,15 @@ interface Asked {
   readonly event: MachineEvent;
 }
 
+/** The end of work that a state started, whose answer is a `Result`. */
+interface Ended {
+  readonly event: { readonly output: { readonly ok: boolean } };
+}
+
+export const succeeded = ({ event }: Ended): boolean => event.output.ok;
+
+export const failed = ({ event }: Ended): boolean => !event.output.ok;
+
 /** The questions that decide the way. */
 export function wizardGuards(effects: WizardEffects) {
   const addressOf = ({ context, event }: Asked) => {

@@ -1,6 +1,7 @@
 import { assign } from 'xstate';
 import { doctorPath } from './doctor-path.ts';
 import type { WizardEffects } from './effects.ts';
+import { failed, succeeded } from './guards.ts';
 import { initialContext } from './memory.ts';
 import { wizardSetup } from './setup.ts';
 
@@ -22,7 +23,7 @@ export function wizardMachine(effects: WizardEffects) {
           src: 'loadPractice',
           onDone: [
             {
-              guard: ({ event }) => !event.output.ok,
+              guard: failed,
               target: 'problem',
               actions: {
                 type: 'keepProblem',
@@ -52,7 +53,7 @@ export function wizardMachine(effects: WizardEffects) {
           src: 'setSendersAside',
           onDone: [
             {
-              guard: ({ event }) => event.output.ok,
+              guard: succeeded,
               target: 'loading',
               actions: assign(({ event }) => ({
                 setAside: event.output.ok ? event.output.value : null,

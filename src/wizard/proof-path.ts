@@ -1,5 +1,6 @@
 import { assign } from 'xstate';
 import { currentEntry } from './context.ts';
+import { failed, succeeded } from './guards.ts';
 import { buildSender, testRequest } from './requests.ts';
 import type { wizardSetup } from './setup.ts';
 
@@ -13,7 +14,7 @@ export function proofPath(wizard: ReturnType<typeof wizardSetup>, now: () => Dat
           src: 'checkKeychain',
           onDone: [
             {
-              guard: ({ event }) => !event.output.ok,
+              guard: failed,
               target: 'locked',
               actions: {
                 type: 'keepProblem',
@@ -123,7 +124,7 @@ export function proofPath(wizard: ReturnType<typeof wizardSetup>, now: () => Dat
               },
               onDone: [
                 {
-                  guard: ({ event }) => event.output.ok,
+                  guard: succeeded,
                   target: '#wizard.doctor.done',
                   actions: ['keepSaved', 'forgetPlace', 'storeDrafts'],
                 },

@@ -23,7 +23,8 @@ const PATH_PAGES = {
   done: pages.donePage,
 } as const;
 
-const STEP_OF: Readonly<Partial<Record<PageName, Step>>> = {
+/** At which step of the path a page stands; a page without one is outside of it. */
+export const STEP_OF: Readonly<Partial<Record<PageName, Step>>> = {
   why: 'choice',
   choice: 'choice',
   'mail-plus': 'choice',
