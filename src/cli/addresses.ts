@@ -1,8 +1,7 @@
-import type { Discovery } from '../discovery/finding.ts';
+import type { CannotServe } from '../discovery/finding.ts';
 import { type MalformedAddress, type ParsedAddress, parseAddress } from '../providers/address.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import type { Translate } from '../texts/index.ts';
-
 import { type Outcome, refuse } from './outcome.ts';
 
 /** What is wrong with an address, with the likelier one. */
@@ -21,9 +20,6 @@ export function readAddress(text: string, t: Translate): Result<ParsedAddress, O
   });
   return fail(refuse(2, 'address-malformed', message));
 }
-
-/** A mailbox for which no password is asked: refused, or without a known server. */
-export type CannotServe = Exclude<Discovery, { verdict: 'ok' }>;
 
 /** Why no password is asked for: the verdict on the mailbox, in words, with the way out. */
 export function whyNot(

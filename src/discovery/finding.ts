@@ -41,5 +41,8 @@ export type Discovery = {
   | { readonly verdict: 'unknown'; readonly reason: UnknownReason }
 );
 
+/** A mailbox for which no password is asked: refused, or without a known server. */
+export type CannotServe = Exclude<Discovery, { verdict: 'ok' }>;
+
 /** Only the domain of the address ever leaves this computer. */
 export type Discover = (address: string, signal?: AbortSignal) => Promise<Discovery>;

@@ -1,15 +1,13 @@
 import { resolve } from 'node:path';
-import type { Discover } from '../../discovery/finding.ts';
 import { type Answer, readAnswers } from '../../record/answers.ts';
-import { loadPractice } from '../../record/practice.ts';
+import type { Practice } from '../../record/practice.ts';
 import { succeed } from '../../result.ts';
 import type { Services } from '../../services.ts';
-import type { WizardEffects } from '../../wizard/effects.ts';
+import { applyMany, NO_SURROUNDINGS } from '../../wizard/many/apply.ts';
+import type { DriveEnd } from '../../wizard/many/drive.ts';
 import { readAddress, whyMalformed, whyNot } from '../addresses.ts';
+import { isAlreadySetUp } from '../already-set-up.ts';
 import { type Cli, type CommandModule, open, serviceOptions } from '../cli.ts';
-import { type DriveEnd, drive } from '../drive.ts';
-import { discoverWithServer, discoverWithUsername } from '../given-server.ts';
-import { createTurnstile, runInLanes } from '../lanes.ts';
 import { answer, type CliError, errorOf, refuseProblem } from '../outcome.ts';
 import { openPasswords, type PasswordSource } from '../passwords.ts';
 import { diagnosisDocument, type Told, tellDiagnosis } from '../report.ts';
@@ -20,19 +18,8 @@ interface ApplyOptions {
   readonly dryRun?: true;
   readonly message: boolean;
   readonly to?: string;
+  readonly resume?: true;
 }
-
-/** Doctors at a time, and logins at a time on one server: bursts are what providers block. */
-const OVERALL = 8;
-const PER_SERVER = 2;
-
-const NO_SURROUNDINGS = {
-  openLink: () => undefined,
-  composeMail: () => undefined,
-  copy: () => undefined,
-  rememberLanguage: () => undefined,
-  saveDrafts: () => undefined,
-};
 
 export const apply: CommandModule = {
   name: 'apply',
@@ -42,6 +29,7 @@ export const apply: CommandModule = {
       .argument('<ANSWERS.json>', t('cli.options.answersArgument'))
       .option('--secrets <->', t('cli.options.secrets'), parse.fromStandardInput)
       .option('--dry-run', t('cli.options.dryRun'))
+      .option('--resume', t('cli.options.resume'))
       .option('--to <B>', t('cli.options.to'))
       .option('--no-message', t('cli.options.noMessage'));
   },
@@ -56,37 +44,44 @@ export const apply: CommandModule = {
     if (!services.ok) return refuseProblem(services.problem, t);
     const usable = await services.value.keychain.check();
     if (!usable.ok) return refuseProblem(usable.problem, t);
-    const effects = await openEffects(cli, services.value, options, to?.value.address ?? null);
-    const practice = await effects.loadPractice();
-    if (!practice.ok) return refuseProblem(practice.problem, t);
+    const { effects } = await cli.parts.openEffects(serviceOptions(cli), NO_SURROUNDINGS);
+    const loaded = await effects.loadPractice();
+    if (!loaded.ok) return refuseProblem(loaded.problem, t);
     const { doctors } = answers.value;
-    const needsPasswords = doctors.some(({ address }) => Boolean(address));
-    const passwords = needsPasswords
-      ? await openPasswords(cli, options.secrets !== undefined)
-      : succeed<PasswordSource>(async () => null);
-    if (!passwords.ok) return passwords.problem;
-
-    const known = new Set(practice.value.practice.doctors.map(({ doctor }) => doctor.id));
-    const isKnown = (id: string) => known.has(id) || !practice.value.practice.doctorsFromRecord;
     const results = new Map<string, ApplyResult>();
-    const limits = { overall: OVERALL, perLane: PER_SERVER };
-    await runInLanes(doctors, laneOf, limits, async (doctor) => {
-      const end: DriveEnd = isKnown(doctor.id)
-        ? await drive({
-            answer: doctor,
-            language: cli.language,
-            effects: { ...effects, discover: discoverFor(services.value, doctor) },
-            dryRun: options.dryRun === true,
-            askPassword: () => passwords.value(doctor.id, doctor.address ?? ''),
-          })
-        : { kind: 'unknown-doctor' };
-      const result = describe(cli, services.value, doctor, end);
+    const note = (doctor: Answer, result: ApplyResult) => {
       results.set(doctor.id, result);
       output.say(result.line);
       const total = doctors.length;
       if (results.size < total) {
         output.progress(t('cli.apply.progress', { done: results.size, total }));
       }
+    };
+    const { practice } = loaded.value;
+    const done = options.resume ? await alreadySetUp(doctors, practice, services.value) : [];
+    const missing = doctors.filter((doctor) => !done.includes(doctor));
+    const needsPasswords = missing.some(({ address }) => Boolean(address));
+    const passwords = needsPasswords
+      ? await openPasswords(cli, options.secrets !== undefined)
+      : succeed<PasswordSource>(async () => null);
+    if (!passwords.ok) return passwords.problem;
+
+    for (const doctor of done) note(doctor, skipped(cli, doctor));
+    const dryRun = options.dryRun === true;
+    const sendsMessage = options.message && !dryRun;
+    await applyMany({
+      answers: missing,
+      language: cli.language,
+      effects,
+      services: services.value,
+      dryRun,
+      adaptProbe: (request) => ({
+        ...request,
+        to: to?.value.address ?? request.to,
+        message: sendsMessage ? request.message : null,
+      }),
+      askPassword: ({ id, address }) => passwords.value(id, address ?? ''),
+      onEnd: (doctor, end) => note(doctor, describe(cli, services.value, doctor, end)),
     });
     const ordered = doctors.flatMap(({ id }) => results.get(id)?.document ?? []);
     const ok = ordered.filter((result) => result.ok).length;
@@ -95,48 +90,17 @@ export const apply: CommandModule = {
   },
 };
 
-/** The wizard's effects for a command: no window, and the probe as the options want it. */
-async function openEffects(
-  cli: Cli,
-  services: Services,
-  { message, dryRun }: ApplyOptions,
-  to: string | null,
-): Promise<WizardEffects> {
-  const { effects } = await cli.parts.openEffects(serviceOptions(cli), NO_SURROUNDINGS);
-  const atServer = createTurnstile(PER_SERVER);
-  const sendsMessage = message && !dryRun;
-  let opened = false;
-  return {
-    ...effects,
-    // The profile and the catalogue are read once for all doctors, the senders for each.
-    loadPractice: async () => {
-      if (!opened) {
-        const first = await effects.loadPractice();
-        opened = first.ok;
-        return first;
-      }
-      const practice = await loadPractice(services.profile, services.campaign);
-      return practice.ok ? succeed({ practice: practice.value, example: null }) : practice;
-    },
-    probe: (request, observer) =>
-      atServer(request.server.host, () =>
-        effects.probe(
-          { ...request, to: to ?? request.to, message: sendsMessage ? request.message : null },
-          observer,
-        ),
-      ),
-  };
-}
-
-/** Before discovery the server is not known: doctors of one domain share one. */
-function laneOf({ smtp, address }: Answer): string {
-  return smtp?.host ?? (address ?? '').split('@').at(-1)?.toLowerCase() ?? '';
-}
-
-/** What the answers say of the server wins over what discovery finds. */
-function discoverFor(services: Services, { smtp, username }: Answer): Discover {
-  if (smtp) return discoverWithServer(services, smtp, username ?? null);
-  return username ? discoverWithUsername(services.discover, username) : services.discover;
+async function alreadySetUp(
+  answers: readonly Answer[],
+  { doctors }: Practice,
+  { keychain }: Services,
+): Promise<readonly Answer[]> {
+  const senders = new Map(doctors.map(({ doctor, sender }) => [doctor.id, sender]));
+  const done: Answer[] = [];
+  for (const answer of answers) {
+    if (await isAlreadySetUp(answer, senders.get(answer.id) ?? null, keychain)) done.push(answer);
+  }
+  return done;
 }
 
 interface ApplyResult {
@@ -144,20 +108,28 @@ interface ApplyResult {
     readonly doctorId: string;
     readonly ok: boolean;
     readonly saved: boolean;
+    /** An earlier run has saved it: nothing was tried. */
+    readonly skipped?: true;
     readonly diagnosis: ReturnType<typeof diagnosisDocument> | null;
     readonly error?: CliError;
   };
   readonly line: string;
 }
 
-function describe(
-  cli: Cli,
-  services: Services,
-  { id, name, address }: Answer,
-  end: DriveEnd,
-): ApplyResult {
+const doctorOf = ({ name, id }: Answer) => `${name} (${id})`;
+
+function skipped({ t }: Cli, answered: Answer): ApplyResult {
+  const { id: doctorId } = answered;
+  return {
+    document: { doctorId, ok: true, saved: true, skipped: true, diagnosis: null },
+    line: t('cli.apply.skipped', { doctor: doctorOf(answered) }),
+  };
+}
+
+function describe(cli: Cli, services: Services, answered: Answer, end: DriveEnd): ApplyResult {
   const { t } = cli;
-  const doctor = `${name} (${id})`;
+  const { id, address } = answered;
+  const doctor = doctorOf(answered);
   const failed = (error: CliError | null, told: Told | null): ApplyResult => ({
     document: {
       doctorId: id,
@@ -198,6 +170,8 @@ function describe(
       return failed({ code: end.kind, message: t('cli.error.unknownDoctor', { id }) }, null);
     case 'address-missing':
       return failed({ code: end.kind, message: t('cli.error.addressMissing') }, null);
+    case 'stopped':
+      return failed({ code: 'cancelled', message: t('cli.error.cancelled') }, null);
     case 'password-missing':
       return failed({ code: end.kind, message: t('cli.error.passwordMissing') }, null);
     case 'password-empty':

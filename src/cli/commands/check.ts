@@ -4,8 +4,8 @@ import { readSenders, type Sender } from '../../record/senders.ts';
 import { succeed } from '../../result.ts';
 import type { Services } from '../../services.ts';
 import { testMessage } from '../../smtp/test-message.ts';
+import { runInLanes } from '../../wizard/many/lanes.ts';
 import { type Cli, type CommandModule, open } from '../cli.ts';
-import { runInLanes } from '../lanes.ts';
 import {
   answer,
   type CliError,

@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import type { Discovery, Finding } from '../../discovery/finding.ts';
+import { discoverWithServer, discoverWithUsername } from '../../discovery/given-server.ts';
 import type { FileProblem } from '../../record/practice.ts';
 import { malformed } from '../../record/problem.ts';
 import { readLenient } from '../../record/text-file.ts';
@@ -12,7 +13,6 @@ import type { Security } from '../../smtp/server.ts';
 import { testMessage } from '../../smtp/test-message.ts';
 import { readAddress, whyNot } from '../addresses.ts';
 import { type Cli, type CommandModule, open } from '../cli.ts';
-import { discoverWithServer, discoverWithUsername } from '../given-server.ts';
 import { answer, type Outcome, refuse, refuseProblem } from '../outcome.ts';
 import { obtainPassword } from '../passwords.ts';
 import { diagnosisDocument, sayDiagnosis, sayStage, stagesDocument, tell } from '../report.ts';

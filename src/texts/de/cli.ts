@@ -47,6 +47,8 @@ export const cli = {
     secrets:
       'liest mit "-" die Passwörter von der Standardeingabe: ein JSON-Objekt von Arztkennung zu Passwort',
     dryRun: 'prüft alles, sendet und speichert nichts',
+    resume:
+      'überspringt Ärzte, die schon so eingerichtet sind, mit dem Passwort in diesem Schlüsselbund',
     doctor: 'die Kennung des Arztes',
     onlyDoctor: 'nur dieser Arzt',
     message: 'sendet auch die Testnachricht',
@@ -152,6 +154,7 @@ export const cli = {
     progress: '{{done}} von {{total}}',
     saved: '{{doctor}}: gespeichert',
     requested: '{{doctor}}: Anfrage für Mail Plus vermerkt',
+    skipped: '{{doctor}}: schon eingerichtet',
     proven: '{{doctor}}: Prüfung gelungen, nichts wurde gespeichert',
     failed: '{{doctor}}: nicht gespeichert. {{why}}',
     summary: 'Erledigt: {{ok}} von {{total}}.',

@@ -47,6 +47,7 @@ export const cli = {
     secrets:
       'with "-", read the passwords from standard input: a JSON object from doctor id to password',
     dryRun: 'test everything, send nothing and save nothing',
+    resume: 'skip doctors who are set up like this already, with the password in this keychain',
     doctor: 'the doctor’s id',
     onlyDoctor: 'only this doctor',
     message: 'send the test message too',
@@ -150,6 +151,7 @@ export const cli = {
     progress: '{{done}} of {{total}}',
     saved: '{{doctor}}: saved',
     requested: '{{doctor}}: the request for Mail Plus was noted',
+    skipped: '{{doctor}}: already set up',
     proven: '{{doctor}}: the test passed, nothing was saved',
     failed: '{{doctor}}: not saved. {{why}}',
     summary: 'Done: {{ok}} of {{total}}.',

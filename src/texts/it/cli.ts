@@ -46,6 +46,7 @@ export const cli = {
     secrets:
       'con "-" legge le password dallo standard input: un oggetto JSON da codice medico a password',
     dryRun: 'prova tutto, non spedisce e non salva',
+    resume: 'salta i medici già impostati così, con la password in questo portachiavi',
     doctor: 'il codice del medico',
     onlyDoctor: 'solo questo medico',
     message: 'spedisce anche il messaggio di prova',
@@ -150,6 +151,7 @@ export const cli = {
     progress: '{{done}} di {{total}}',
     saved: '{{doctor}}: salvato',
     requested: '{{doctor}}: richiesta di Mail Plus annotata',
+    skipped: '{{doctor}}: già impostato',
     proven: '{{doctor}}: la prova è riuscita, niente è stato salvato',
     failed: '{{doctor}}: non salvato. {{why}}',
     summary: 'Riusciti: {{ok}} di {{total}}.',

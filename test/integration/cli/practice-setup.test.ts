@@ -112,6 +112,28 @@ describe('a practice set up by its technician', () => {
     }
   });
 
+  it('is taken up where it was left: only who is missing is tried, and asked for', async () => {
+    const proofs = async () => (await practice.mail.messages(ALICE.address)).length;
+    const before = await proofs();
+    const words = ['apply', practice.file('answers.json'), '--secrets', '-', '--json', '--resume'];
+    const all = await practice.run(words, '{}');
+    expect(all.status).toBe(0);
+    const skipped = { ok: true, saved: true, skipped: true, diagnosis: null };
+    expect(JSON.parse(all.stdout).results).toEqual([
+      { doctorId: 'rossi', ...skipped },
+      { doctorId: 'bianchi', ...skipped },
+    ]);
+
+    await practice.run(['remove', '--doctor', 'bianchi']);
+    const { status, stdout } = await practice.run(words, JSON.stringify({ bianchi: BOB.password }));
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).results).toEqual([
+      { doctorId: 'rossi', ...skipped },
+      { doctorId: 'bianchi', ok: true, saved: true, diagnosis: null },
+    ]);
+    expect(await proofs()).toBe(before);
+  });
+
   it('sends as the record would, from the doctor and to the patient', async () => {
     const before = (await practice.mail.messages(BOB.address)).length;
     const words = ['send', '--doctor', 'rossi', '--to', BOB.address, '--json'];

@@ -1,34 +1,47 @@
 import { createActor, type SnapshotFrom } from 'xstate';
-import type { Diagnosis } from '../diagnosis/diagnosis.ts';
-import type { Language } from '../language.ts';
-import type { MalformedAddress } from '../providers/address.ts';
-import type { Provider } from '../providers/catalogue.ts';
-import type { Answer } from '../record/answers.ts';
-import type { PracticeProblem, SaveProblem } from '../record/practice.ts';
-import type { Secret } from '../secret.ts';
-import type { Stage } from '../smtp/evidence.ts';
-import { hasOtherFinding } from '../wizard/context.ts';
-import { EMPTY_DRAFT } from '../wizard/draft.ts';
-import type { WizardEffects } from '../wizard/effects.ts';
-import type { WizardEvent } from '../wizard/events.ts';
-import { wizardMachine } from '../wizard/machine.ts';
-import { displayName as knownName } from '../wizard/requests.ts';
-import type { CannotServe } from './addresses.ts';
+import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
+import type { CannotServe } from '../../discovery/finding.ts';
+import type { Language } from '../../language.ts';
+import type { MalformedAddress } from '../../providers/address.ts';
+import type { Provider } from '../../providers/catalogue.ts';
+import type { Answer } from '../../record/answers.ts';
+import type { PracticeProblem, SaveProblem } from '../../record/practice.ts';
+import type { Sender } from '../../record/senders.ts';
+import type { Secret } from '../../secret.ts';
+import type { Stage } from '../../smtp/evidence.ts';
+import { hasOtherFinding, type WizardContext } from '../context.ts';
+import { EMPTY_DRAFT } from '../draft.ts';
+import type { WizardEffects } from '../effects.ts';
+import type { WizardEvent } from '../events.ts';
+import { wizardMachine } from '../machine.ts';
+import { displayName as knownName } from '../requests.ts';
 
 type Snapshot = SnapshotFrom<ReturnType<typeof wizardMachine>>;
 
+/** What a failed test leaves, with which the doctor's own path can go on from there. */
+export type Attempt = Pick<
+  WizardContext,
+  'draft' | 'discovery' | 'findingIndex' | 'stages' | 'probeResult' | 'failedAt' | 'diagnosis'
+>;
+
 /** Where one doctor's path through the wizard ended. */
 export type DriveEnd =
-  | { readonly kind: 'saved' }
+  | { readonly kind: 'saved'; readonly sender: Sender }
   | { readonly kind: 'requested' }
   /** Proven and, as asked, not saved. */
   | { readonly kind: 'proven' }
-  | { readonly kind: 'failed'; readonly diagnosis: Diagnosis; readonly provider: Provider | null }
+  | {
+      readonly kind: 'failed';
+      readonly diagnosis: Diagnosis;
+      readonly provider: Provider | null;
+      readonly attempt: Attempt;
+    }
   | { readonly kind: 'refused'; readonly discovery: CannotServe }
   | { readonly kind: 'malformed'; readonly address: string; readonly why: MalformedAddress }
   | { readonly kind: 'problem'; readonly problem: PracticeProblem | SaveProblem }
   | {
-      readonly kind:
+      readonly kind: /** Stopped from outside before anything was saved. */
+        | 'stopped'
         | 'unknown-doctor'
         | 'address-missing'
         | 'password-missing'
@@ -43,6 +56,8 @@ export interface Drive {
   /** Goes the whole way but for the save. */
   readonly dryRun: boolean;
   askPassword(): Promise<Secret | null>;
+  /** Stops the path, unless it is saving: a save is not left before its end. */
+  readonly signal?: AbortSignal;
 }
 
 /** No password has been sent yet at these stages, so another server may be tried. */
@@ -50,7 +65,7 @@ const BEFORE_LOGIN: ReadonlySet<Stage> = new Set(['dns', 'tcp', 'greeting', 'ehl
 
 /** Takes one doctor through the wizard's own machine, as a person with these answers would go. */
 export function drive(task: Drive): Promise<DriveEnd> {
-  const { answer, language, effects } = task;
+  const { answer, language, effects, signal } = task;
   // As if the path had been left at the choice: whatever the doctor's status, it begins there.
   const draft = { ...EMPTY_DRAFT, at: 'choice' as const, typedName: answer.name };
   const drafts = { version: 1 as const, open: answer.id, doctors: { [answer.id]: draft } };
@@ -58,19 +73,37 @@ export function drive(task: Drive): Promise<DriveEnd> {
   const driver = new Driver(task);
 
   return new Promise<DriveEnd>((resolve, reject) => {
+    const finish = (end: DriveEnd) => {
+      signal?.removeEventListener('abort', stop);
+      actor.stop();
+      resolve(end);
+    };
+    const stop = () => {
+      if (!isWriting(actor.getSnapshot())) finish({ kind: 'stopped' });
+    };
     actor.subscribe({
       next: (snapshot) => {
         driver.react(snapshot).then((reaction) => {
-          if (reaction === null) return;
-          if (reaction.kind === 'send') return actor.send(reaction.event);
-          actor.stop();
-          resolve(reaction);
+          if (reaction === null || actor.getSnapshot().status !== 'active') return;
+          if (reaction.kind !== 'send') return finish(reaction);
+          if (signal?.aborted) return finish({ kind: 'stopped' });
+          actor.send(reaction.event);
         }, reject);
       },
       error: reject,
     });
+    if (signal?.aborted) return resolve({ kind: 'stopped' });
+    signal?.addEventListener('abort', stop);
     actor.start();
   });
+}
+
+/** What is being written is written to its end: nobody would hear whether it went well. */
+function isWriting(snapshot: Snapshot): boolean {
+  return (
+    snapshot.matches({ doctor: { review: 'saving' } }) ||
+    snapshot.matches({ doctor: { mailPlus: 'recording' } })
+  );
 }
 
 type Reaction = DriveEnd | { readonly kind: 'send'; readonly event: WizardEvent } | null;
@@ -118,7 +151,9 @@ class Driver {
     if (isAt('password')) return this.#givePassword(snapshot);
     if (isAt('failure')) return afterFailure(snapshot);
     if (isAt('review')) return this.#save(snapshot, answer);
-    return isAt('done') ? { kind: 'saved' } : null;
+    if (!isAt('done')) return null;
+    if (!context.saved) throw new Error('a saved sender is remembered');
+    return { kind: 'saved', sender: context.saved };
   }
 
   #choose(): Reaction {
@@ -170,12 +205,13 @@ class Driver {
 }
 
 function afterFailure({ context }: Snapshot): Reaction {
-  const { diagnosis, discovery } = context;
+  const { draft, discovery, findingIndex, stages, probeResult, failedAt, diagnosis } = context;
   if (!diagnosis) throw new Error('a failed test leaves a diagnosis');
   if (BEFORE_LOGIN.has(diagnosis.stage) && hasOtherFinding(context)) {
     return send({ type: 'TRY_OTHER_SERVER' });
   }
-  return { kind: 'failed', diagnosis, provider: discovery?.provider ?? null };
+  const attempt = { draft, discovery, findingIndex, stages, probeResult, failedAt, diagnosis };
+  return { kind: 'failed', diagnosis, provider: discovery?.provider ?? null, attempt };
 }
 
 function cannotServe({ context }: Snapshot): Reaction {

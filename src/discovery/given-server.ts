@@ -1,10 +1,15 @@
-import { createDiscover } from '../discovery/discover.ts';
-import type { Discover, Discovery } from '../discovery/finding.ts';
+import type { Campaign } from '../campaign/campaign.ts';
+import type { Catalogue } from '../providers/catalogue.ts';
 import { findByServer, isPecDomain } from '../providers/lookup.ts';
-import type { Services } from '../services.ts';
 import type { SmtpServer } from '../smtp/server.ts';
+import { createDiscover } from './discover.ts';
+import type { Discover, Discovery } from './finding.ts';
 
-type Known = Pick<Services, 'catalogue' | 'campaign'>;
+/** What is known without asking anybody. */
+interface Known {
+  readonly catalogue: Catalogue;
+  readonly campaign: Campaign;
+}
 
 /**
  * What is known of an address whose server a technician gives. Nobody is asked: only what the

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTurnstile, runInLanes } from '../../../src/cli/lanes.ts';
+import { createTurnstile, runInLanes } from '../../../../src/wizard/many/lanes.ts';
 
 const settle = async () => {
   for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Drive, drive } from '../../../src/cli/drive.ts';
-import type { Answer } from '../../../src/record/answers.ts';
-import { fail, succeed } from '../../../src/result.ts';
-import { Secret } from '../../../src/secret.ts';
-import type { ProbeResult } from '../../../src/smtp/probe.ts';
-import type { WizardEffects } from '../../../src/wizard/effects.ts';
+import type { Answer } from '../../../../src/record/answers.ts';
+import { fail, succeed } from '../../../../src/result.ts';
+import { Secret } from '../../../../src/secret.ts';
+import type { ProbeResult } from '../../../../src/smtp/probe.ts';
+import type { WizardEffects } from '../../../../src/wizard/effects.ts';
+import { type Drive, drive } from '../../../../src/wizard/many/drive.ts';
+import { CANARY } from '../../cli/surroundings.ts';
 import {
   blocked,
   createWorld,
@@ -18,8 +19,7 @@ import {
   REFUSAL,
   REFUSED,
   storedSender,
-} from '../wizard/world.ts';
-import { CANARY } from './surroundings.ts';
+} from '../world.ts';
 
 const ANSWER: Answer = {
   id: 'rossi',
@@ -73,7 +73,7 @@ function world(changes: Partial<WizardEffects> = {}, ...results: readonly ProbeR
 describe('a doctor driven through the wizard', () => {
   it('is proven, then saved, with the name that patients see', async () => {
     const { go, saved, probed } = world();
-    expect(await go({ displayName: 'Studio Rossi' })).toEqual({ kind: 'saved' });
+    expect(await go({ displayName: 'Studio Rossi' })).toMatchObject({ kind: 'saved' });
     expect(probed).toHaveLength(1);
     expect(saved).toHaveLength(1);
     const [sender, password] = saved[0] ?? [];
@@ -88,7 +88,7 @@ describe('a doctor driven through the wizard', () => {
 
   it('goes past the preparation that a provider wants', async () => {
     const { go } = world({ discover: async (address) => found(address, preparedProvider()) });
-    expect(await go()).toEqual({ kind: 'saved' });
+    expect(await go()).toMatchObject({ kind: 'saved' });
   });
 
   it.each(['verified', 'failing', 'awaiting-mail-plus', 'not-concerned', 'unverified'] as const)(
@@ -97,7 +97,7 @@ describe('a doctor driven through the wizard', () => {
       const old = storedSender('rossi', { address: 'old@example.com', status });
       const loaded = practice(entry('rossi', { sender: old, status }), entry('bianchi'));
       const { go, saved, probed } = world({ loadPractice: async () => succeed(loaded) });
-      expect(await go()).toEqual({ kind: 'saved' });
+      expect(await go()).toMatchObject({ kind: 'saved' });
       expect(probed.map(({ from }) => from.address)).toEqual(['mario@example.com']);
       expect(probed[0]?.password.reveal()).toBe(CANARY);
       expect(saved[0]?.[0].address).toBe('mario@example.com');
@@ -123,7 +123,7 @@ describe('a doctor driven through the wizard', () => {
 
   it('is tried on the next server when the first is not reached, and on no third', async () => {
     const first = world({}, UNREACHED);
-    expect(await first.go()).toEqual({ kind: 'saved' });
+    expect(await first.go()).toMatchObject({ kind: 'saved' });
     expect(first.saved[0]?.[0].smtp?.port).toBe(587);
     const both = world({}, UNREACHED, UNREACHED);
     expect((await both.go()).kind).toBe('failed');
@@ -167,13 +167,13 @@ describe('a doctor driven through the wizard', () => {
     const { practice: empty, example } = practice();
     const loaded = { practice: { ...empty, doctorsFromRecord: false }, example };
     const { go, saved } = world({ loadPractice: async () => succeed(loaded) });
-    expect(await go()).toEqual({ kind: 'saved' });
+    expect(await go()).toMatchObject({ kind: 'saved' });
     expect(saved[0]?.[0]).toMatchObject({ doctorId: 'rossi', doctorName: 'Dott. Mario Rossi' });
   });
 
   it('with Mail Plus and an address is set up like any mailbox', async () => {
     const { go, saved, requested } = world();
-    expect(await go({ choice: 'mail-plus' })).toEqual({ kind: 'saved' });
+    expect(await go({ choice: 'mail-plus' })).toMatchObject({ kind: 'saved' });
     expect(saved[0]?.[0].choice).toBe('mail-plus');
     expect(requested).toEqual([]);
   });
@@ -212,5 +212,67 @@ describe('a doctor who waits for Mail Plus', () => {
     const problem = { code: 'keychain-locked', detail: 'locked', restored: true } as const;
     const { go } = world({ recordMailPlusRequest: async () => fail(problem) });
     expect(await go(waiting)).toEqual({ kind: 'problem', problem });
+  });
+});
+
+describe('a doctor whose path is stopped from outside', () => {
+  const later = <Value>() => {
+    let bring: (value: Value) => void = () => undefined;
+    const promise = new Promise<Value>((resolve) => {
+      bring = resolve;
+    });
+    return { promise, bring };
+  };
+  const settle = async () => {
+    for (let turn = 0; turn < 40; turn += 1) await Promise.resolve();
+  };
+
+  it('is not saved, and the test that runs is given up', async () => {
+    const stop = new AbortController();
+    let signal: AbortSignal | undefined;
+    const { go, saved } = world({
+      probe: (_request, observer) => {
+        signal = observer.signal;
+        return new Promise(() => undefined);
+      },
+    });
+    const end = go({}, { signal: stop.signal });
+    await settle();
+    expect(signal?.aborted).toBe(false);
+    stop.abort();
+    expect(await end).toEqual({ kind: 'stopped' });
+    expect(signal?.aborted).toBe(true);
+    expect(saved).toHaveLength(0);
+  });
+
+  it('is saved all the same when the save has begun', async () => {
+    const stop = new AbortController();
+    const saving = later<ReturnType<typeof succeed<void>>>();
+    const { go } = world({ saveSender: () => saving.promise });
+    const end = go({}, { signal: stop.signal });
+    await settle();
+    stop.abort();
+    saving.bring(succeed(undefined));
+    expect(await end).toMatchObject({ kind: 'saved', sender: { doctorId: 'rossi' } });
+  });
+
+  it('does not begin after the stop', async () => {
+    const { go, probed } = world();
+    expect(await go({}, { signal: AbortSignal.abort() })).toEqual({ kind: 'stopped' });
+    expect(probed).toHaveLength(0);
+  });
+});
+
+describe('a doctor whose test failed', () => {
+  it('leaves what the own path needs to go on from there', async () => {
+    const { go } = world({}, REFUSED);
+    expect(await go()).toMatchObject({
+      attempt: {
+        draft: { address: 'mario@example.com', choice: 'personal' },
+        discovery: { address: 'mario@example.com' },
+        diagnosis: { cause: 'wrong-credentials' },
+        failedAt: '2026-11-22T10:15:00.000Z',
+      },
+    });
   });
 });
