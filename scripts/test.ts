@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { runAsUser } from './as-user.ts';
 import { main, projectFolder, run, Stop } from './process.ts';
 import { electronRuntime } from './runtime.ts';
 import { runInSession } from './session.ts';
@@ -32,11 +33,24 @@ function playwright(project: string): Pick<Step, 'run' | 'report'> {
         display: true,
         env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
       }),
-    report: async () => {
-      const { expected, unexpected, flaky } = (await json(file)).stats;
-      return { passed: expected + flaky, failed: unexpected };
-    },
+    report: () => playwrightCounts(file),
   };
+}
+
+/** The tests in which the sandbox shows, as an ordinary user, when we are root. */
+function sandboxed(): Pick<Step, 'run' | 'report'> {
+  const file = join(reports, 'sandboxed.json');
+  const tests = ['test', '--project=built', '--reporter=list,json'];
+  const files = ['hardening-page', 'hardening-secrets', 'lifecycle'];
+  return {
+    run: () => runAsUser('node', ['scripts/session.ts', 'playwright', ...tests, ...files], file),
+    report: () => playwrightCounts(file),
+  };
+}
+
+async function playwrightCounts(file: string): Promise<Counts> {
+  const { expected, unexpected, flaky } = (await json(file)).stats;
+  return { passed: expected + flaky, failed: unexpected };
 }
 
 const unit = vitest('unit');
@@ -65,6 +79,7 @@ const steps: Step[] = [
     report: integration.report,
   },
   { title: 'The built application, in the real Electron', ...playwright('built') },
+  { title: 'The same as an ordinary user, in the sandbox', ...sandboxed() },
   {
     title: 'Package',
     run: () => run('node', ['scripts/package.ts', '--for-tests', 'deb', 'zip']),

@@ -8,6 +8,7 @@ import { makeAcmePractice, storedSender } from '../support/acme.ts';
 import { filesContaining } from '../support/app.ts';
 import { asDoctor } from '../support/doctor.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { heapStrings } from '../support/memory.ts';
 import type { PracticeFolder, PracticeOptions } from '../support/record.ts';
 
 const { pages, common } = it;
@@ -73,6 +74,7 @@ test('a doctor goes from the notice to a proven sender @packaged', async ({ laun
     ],
   });
 
+  expect((await heapStrings(page)).join('\n')).not.toContain(ALICE.password);
   await mittente.close();
   expect(await filesContaining(practice.folder, ALICE.password)).toEqual([]);
   expect(await filesContaining(mittente.userData, ALICE.password)).toEqual([]);

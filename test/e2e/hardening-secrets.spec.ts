@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { type DemoMailServer, startDemoMailServer } from '../../scripts/example/mail-server.ts';
 import { it } from '../../src/texts/it/index.ts';
-import { type MailServer, startMailServer } from '../servers/mail.ts';
 import { ALICE } from '../servers/users.ts';
 import { makeAcmePractice } from '../support/acme.ts';
 import { filesContaining, type RunningApp } from '../support/app.ts';
@@ -17,16 +17,18 @@ const { pages, common, diagnosis } = it;
 /** Which no server accepts; the second is kept by JavaScript as two bytes a character. */
 const CANARIES = ['Kanarienvogel-4711', 'Kanarienvögel–4711€'];
 
-let mail: MailServer;
+let mail: DemoMailServer;
 let practice: PracticeFolder;
 
+// A server that needs no rights: these tests run as an ordinary user too.
 test.beforeAll(async () => {
-  mail = await startMailServer();
-  practice = await makeAcmePractice(mail);
+  mail = await startDemoMailServer(tmpdir(), () => {});
+  const { tlsPort: tls, starttlsPort: starttls, authority } = mail;
+  practice = await makeAcmePractice({ ports: { tls, starttls }, authority: { pem: authority } });
 });
 
 test.afterAll(async () => {
-  await mail.stop();
+  await mail.close();
   await practice.remove();
 });
 

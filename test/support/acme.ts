@@ -1,12 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Catalogue } from '../../src/providers/catalogue.ts';
-import type { MailServer } from '../servers/mail.ts';
 import type { MailUser } from '../servers/users.ts';
 import { makePractice, type PracticeFolder, type PracticeOptions } from './record.ts';
 
+/** A mail server on `localhost`: where it listens, and who vouches for it. */
+export interface AcmeServer {
+  readonly ports: { readonly tls: number; readonly starttls: number };
+  readonly authority: { readonly pem: string };
+}
+
 /** The test mail server as a technician would describe it, in `providers.json`. */
-function acmeCatalogue(mail: MailServer): Catalogue {
+function acmeCatalogue(mail: AcmeServer): Catalogue {
   const text = (value: string) => ({ it: value, en: value, de: value });
   return {
     version: 1,
@@ -47,7 +52,7 @@ function acmeCatalogue(mail: MailServer): Catalogue {
 
 /** A practice whose doctors have mailboxes on the test server. */
 export async function makeAcmePractice(
-  mail: MailServer,
+  mail: AcmeServer,
   options: PracticeOptions = {},
 ): Promise<PracticeFolder> {
   const practice = await makePractice({
@@ -61,7 +66,7 @@ export async function makeAcmePractice(
 
 /** A sender as an earlier run proved it. */
 export function storedSender(
-  mail: MailServer,
+  mail: AcmeServer,
   doctorId: string,
   doctorName: string,
   { address }: MailUser,
