@@ -36,7 +36,7 @@ export async function answerFromDocument(
 ): Promise<SourceAnswer> {
   const fetched = await http.get(url, signal);
   if (!fetched.ok) return NOTHING;
-  const { servers, oauthOnly } = readSettingsDocument(fetched.value);
+  const { servers, oauthOnly } = readSettingsDocument(fetched.value, address.domain);
   if (oauthOnly) return { kind: 'refused', provider: null };
   if (servers.length === 0) return NOTHING;
   const findings = servers.map((server) => ({

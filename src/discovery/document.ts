@@ -29,9 +29,10 @@ const MAX_DEPTH = 16;
 /**
  * Reads a settings document of the autoconfig format (clientConfig, version 1.1). Entities are
  * never expanded, documents that declare any are refused, servers without TLS are left out.
- * Any bytes give servers or nothing, never an exception.
+ * `domain` stands for the placeholder that a host name may hold. Any bytes give servers or
+ * nothing, never an exception.
  */
-export function readSettingsDocument(bytes: Uint8Array): SettingsDocument {
+export function readSettingsDocument(bytes: Uint8Array, domain: string): SettingsDocument {
   if (bytes.length > MAX_DOCUMENT) return NOTHING;
   const text = decode(bytes);
   if (/<!(DOCTYPE|ENTITY)/i.test(text)) return NOTHING;
@@ -44,20 +45,20 @@ export function readSettingsDocument(bytes: Uint8Array): SettingsDocument {
       maxNestedTags: MAX_DEPTH,
       isArray: (name) => ['emailProvider', 'outgoingServer', 'authentication'].includes(name),
     });
-    return collect(parser.parse(text));
+    return collect(parser.parse(text), domain);
   } catch {
     return NOTHING;
   }
 }
 
-function collect(document: unknown): SettingsDocument {
+function collect(document: unknown, domain: string): SettingsDocument {
   const entries = list(child(document, 'clientConfig'), 'emailProvider')
     .flatMap((provider) => list(provider, 'outgoingServer'))
     .filter((server) => child(server, '@type') === 'smtp');
   const servers = entries.flatMap((entry) => {
     const security = SECURITY[text(entry, 'socketType') ?? ''];
     const parsed = smtpServerSchema.safeParse({
-      host: text(entry, 'hostname'),
+      host: text(entry, 'hostname')?.replaceAll('%EMAILDOMAIN%', () => domain),
       port: Number(text(entry, 'port')),
       security,
     });

@@ -1,4 +1,4 @@
-import { domainToASCII } from 'node:url';
+import { domainToASCII, domainToUnicode } from 'node:url';
 import { fail, type Result, succeed } from '../result.ts';
 import type { Catalogue } from './catalogue.ts';
 import { findByDomain } from './lookup.ts';
@@ -59,7 +59,9 @@ export function parseAddress(text: string): Result<ParsedAddress, MalformedAddre
  */
 export function suggestAddress(parsed: ParsedAddress, catalogue: Catalogue): string | null {
   if (findByDomain(catalogue, parsed.domain)) return null;
-  const domain = closestPopularDomain(parsed.domain);
+  const plain = withoutAccents(domainToUnicode(parsed.domain));
+  const domain =
+    POPULAR_DOMAINS.find((popular) => popular === plain) ?? closestPopularDomain(parsed.domain);
   return domain ? `${parsed.localPart}@${domain}` : null;
 }
 
@@ -98,23 +100,24 @@ function unwrap(text: string): string {
 
 function repair(text: string): string | null {
   const separated = text.includes('@') ? text : withAtSign(text);
-  const fixed = separated
+  const joined = separated
     .replace(/@[@\s]*@/g, '@')
     .replace(/\s*([@.,;])\s*/g, '$1')
     .replace(/[.,;:]+$/, '')
     .replace(/[,;]/g, '.')
     .replace(/\.{2,}/g, '.')
     .replace(/\.?@\.?/, '@')
-    .replace(/^\./, '')
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .normalize('NFC');
+    .replace(/^\./, '');
+  const fixed = withoutAccents(joined);
   const at = fixed.lastIndexOf('@');
   const typedDomain = fixed.slice(at + 1).toLowerCase();
   const domain = closestPopularDomain(typedDomain) ?? typedDomain;
   const parsed = parseExactly(`${fixed.slice(0, Math.max(at, 0))}@${domain}`);
   return parsed.ok ? parsed.value.address : null;
 }
+
+const withoutAccents = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
 
 /**
  * The at sign is missing, or its key was pressed without AltGr (Italian layout: `ò`, `ç`) or

@@ -30,8 +30,14 @@ export function findByDomain(catalogue: Catalogue, domain: string): Provider | n
     const below = catalogue.providers.find((provider) => provider.domains.includes(suffix));
     if (below) return below;
   }
-  return isPecDomain(name) ? findPec(catalogue) : null;
+  return findPecAbove(catalogue, name) ?? (isPecDomain(name) ? findPec(catalogue) : null);
 }
+
+/** A manager of certified mail serves nothing else below its own domains. */
+const findPecAbove = (catalogue: Catalogue, name: string): Provider | null =>
+  catalogue.providers.find(
+    ({ kind, domains }) => kind === 'pec' && domains.some((domain) => name.endsWith(`.${domain}`)),
+  ) ?? null;
 
 /** What is said of certified mail whose provider is not known. */
 export const findPec = (catalogue: Catalogue): Provider | null => findById(catalogue, GENERIC_PEC);
@@ -59,10 +65,18 @@ export function isPecDomain(domain: string): boolean {
   );
 }
 
-/** The provider whose MX pattern fits best, trying the preferred MX host first. */
+/**
+ * The provider whose MX pattern fits best, trying the preferred MX host first. A host that no
+ * pattern knows may still be named after certified mail: `mx.pec.example.it`.
+ */
 export function findByMx(catalogue: Catalogue, records: readonly Mx[]): Provider | null {
   const hosts = [...records].sort((a, b) => a.priority - b.priority).map(({ host }) => host);
-  return findByHosts(catalogue, hosts, (provider) => provider.mx);
+  const known = findByHosts(catalogue, hosts, (provider) => provider.mx);
+  if (known) return known;
+  const certified = hosts
+    .map(normalise)
+    .find((host) => findPecAbove(catalogue, host) || isPecDomain(host));
+  return certified ? (findPecAbove(catalogue, certified) ?? findPec(catalogue)) : null;
 }
 
 /** The provider whose name server pattern fits best. */

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readSettingsDocument } from '../../../src/discovery/document.ts';
 import { expandUsername } from '../../../src/discovery/username.ts';
 
+const DOMAIN = 'studio.example';
+
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 const server = (fields: Readonly<Record<string, string>>, type = 'smtp') =>
@@ -22,6 +24,7 @@ const read = (...servers: readonly string[]) =>
     bytes(
       `<?xml version="1.0"?><clientConfig version="1.1"><emailProvider id="x">${servers.join('')}</emailProvider></clientConfig>`,
     ),
+    DOMAIN,
   );
 
 describe('a settings document', () => {
@@ -54,6 +57,12 @@ describe('a settings document', () => {
     expect(read(server(fields))).toEqual({ servers: [], oauthOnly: false });
   });
 
+  it('may name its host after the domain that was asked about', () => {
+    const [found] = read(server({ hostname: 'smtp.%EMAILDOMAIN%' })).servers;
+    expect(found?.host).toBe('smtp.studio.example');
+    expect(read(server({ hostname: '%EMAILLOCALPART%.example.com' })).servers).toEqual([]);
+  });
+
   it('leaves out servers that are not for sending', () => {
     expect(read(server({}, 'exchange')).servers).toEqual([]);
   });
@@ -74,7 +83,7 @@ describe('a settings document', () => {
     expect(read(server({ hostname: 'smtp.&lt;x.example' })).servers).toEqual([]);
     const declared = `<!DOCTYPE x [<!ENTITY host "smtp.studio.example">]>`;
     const document = `${declared}<clientConfig><emailProvider>${server({})}</emailProvider></clientConfig>`;
-    expect(readSettingsDocument(bytes(document)).servers).toEqual([]);
+    expect(readSettingsDocument(bytes(document), DOMAIN).servers).toEqual([]);
   });
 
   it('is refused when it is too deep or too large', () => {
@@ -85,9 +94,11 @@ describe('a settings document', () => {
 
   it('is read in UTF-16 and Latin-1 when it says so', () => {
     const text = `<?xml version="1.0" encoding="ISO-8859-1"?><clientConfig><emailProvider>${server({ username: 'città' })}</emailProvider></clientConfig>`;
-    expect(readSettingsDocument(Buffer.from(text, 'latin1')).servers[0]?.username).toBe('città');
+    expect(readSettingsDocument(Buffer.from(text, 'latin1'), DOMAIN).servers[0]?.username).toBe(
+      'città',
+    );
     const unknown = text.replace('ISO-8859-1', 'no-such-code');
-    expect(readSettingsDocument(bytes(unknown)).servers[0]?.username).toBe('città');
+    expect(readSettingsDocument(bytes(unknown), DOMAIN).servers[0]?.username).toBe('città');
   });
 
   it('may be any bytes: it gives servers or nothing', () => {
@@ -119,7 +130,7 @@ describe('a settings document', () => {
     );
     fc.assert(
       fc.property(document, (text) => {
-        for (const found of readSettingsDocument(text).servers) {
+        for (const found of readSettingsDocument(text, DOMAIN).servers) {
           expect(['tls', 'starttls']).toContain(found.security);
           expect(found.host).toContain('.');
         }

@@ -30,6 +30,8 @@ describe('certified mail', () => {
     'cert.comune.example.it',
     'postecert.it',
     'PEC.Example.IT',
+    'studio.arubapec.it',
+    'medici.pecimprese.it',
   ])('%s is certified mail', (domain) => {
     expect(findByDomain(catalogue, domain)?.kind).toBe('pec');
   });
@@ -43,6 +45,8 @@ describe('certified mail', () => {
     'cert.org',
     'certosa.it',
     'studiopec.it',
+    'notarubapec.it',
+    'arubapec.it.example',
     'legalmailing.it',
     'example.pec',
   ])('%s is ordinary mail', (domain) => {
@@ -93,6 +97,14 @@ describe('a provider by MX host', () => {
     expect(findByMx(catalogue, [{ host, priority: 10 }])?.id).toBe(id);
   });
 
+  it.each([
+    ['mx.pec.example.it', 'pec'],
+    ['mx.postecert.it', 'postecert'],
+    ['mxbackup.arubapec.it.', 'aruba-pec'],
+  ])('%s is certified mail that only its name gives away', (host, id) => {
+    expect(findByMx(catalogue, [{ host, priority: 10 }])?.id).toBe(id);
+  });
+
   it('asks the preferred host first', () => {
     const records = [
       { host: 'mx.aruba.it', priority: 50 },
@@ -102,7 +114,14 @@ describe('a provider by MX host', () => {
   });
 
   it('is not found by a look-alike', () => {
-    for (const host of ['mx.aruba.it.example', 'notaruba.it', 'aruba.it.evil.example', '']) {
+    const hosts = [
+      'mx.aruba.it.example',
+      'notaruba.it',
+      'aruba.it.evil.example',
+      'mx.speck.it',
+      '',
+    ];
+    for (const host of hosts) {
       expect(findByMx(catalogue, [{ host, priority: 1 }]), host).toBeNull();
     }
   });
