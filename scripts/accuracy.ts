@@ -25,7 +25,12 @@ export interface Score {
 /** What of a case `explain` is given: the words alone, or all that a technician may add. */
 export type Given = 'text' | 'text-and-stage' | 'all';
 
-const FIXTURES = ['smtp-failures', 'smtp-failures-own', 'smtp-failures-more'] as const;
+const FIXTURES = [
+  'smtp-failures',
+  'smtp-failures-own',
+  'smtp-failures-more',
+  'smtp-failures-blind',
+] as const;
 
 export type Fixture = (typeof FIXTURES)[number];
 

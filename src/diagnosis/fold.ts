@@ -25,6 +25,18 @@ export function fold(text: string): string {
     .trim();
 }
 
+/**
+ * A reply of several lines (RFC 5321, section 4.2.1) that a log joined into one: its code stands
+ * before each piece, and would part words that belong together.
+ */
+export function withoutRepeatedCode(text: string): string {
+  const first = /(?<![\d.])([45]\d\d)[ -]([45]\.\d{1,3}\.\d{1,3})? ?/.exec(text);
+  if (!first) return text;
+  const mark = first[2] ? `${first[1]}[ -]${first[2].replaceAll('.', '\\.')}` : `${first[1]}-`;
+  const end = first.index + first[0].length;
+  return text.slice(0, end) + text.slice(end).replace(new RegExp(`(?<![\\d.])${mark} ?`, 'g'), '');
+}
+
 const CLIENT_LINE =
   /^\W*(?:[\d:.,/TZ+ -]{6,40})?\W*(?:client ?-> ?server|cli(?:ent)?|c|>>>|-->?|=>)\s?[:>\s]/i;
 const GOOD_REPLY = /(?:^|server ?-> ?client:? ?|[<:] ?)\s*[23]\d\d[ -](?!.*\b[45]\d\d\b)/i;
@@ -47,9 +59,12 @@ export const withoutSpeaker = (text: string): string =>
     '$1:',
   );
 
-/** The set-up that Outlook writes below each error, which is no part of what the server said. */
+/** The set-up that a program writes beside an error (Outlook, msmtp), which is no part of what the server said. */
 export const withoutSetup = (text: string): string =>
-  text.replace(/[\w' ]{0,14}\(ssl\) ?: ?'?(?:no|nein|non|si|ja|oui|yes)\b/g, '');
+  text.replace(
+    /[\w' ]{0,14}\(ssl\) ?: ?'?(?:no|nein|non|si|ja|oui|yes)\b|\(method [\w-]{2,20}\)|\bmethod=[\w-]{2,20}/g,
+    '',
+  );
 
 /**
  * Names of exceptions and set phrases of mail libraries that stand before the server's reply.

@@ -7,11 +7,13 @@ import {
   replyCode,
   retryAfter,
   withoutLibraryWords,
+  withoutRepeatedCode,
   withoutSetup,
   withoutSpeaker,
 } from './fold.ts';
 import { belongsTo, type KnownProvider, knownProvider } from './hints.ts';
 import { interceptor } from './interceptors.ts';
+import { readable, withoutLogFrame } from './log-lines.ts';
 import { askedHost, foreignCertificate, foreignGreeting, strangeGreeting } from './server-names.ts';
 import type { Fact, Signals } from './signals.ts';
 import { plausibleStages } from './stages.ts';
@@ -62,7 +64,8 @@ const HOST = /\b((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})\b/g;
 /** An error line, with what was said about it, to signals. */
 export function reduceLine(line: ErrorLine, context: DiagnosisContext): Signals {
   const whole = fold(line.text);
-  const said = withoutSetup(withoutSpeaker(fold(refusals(line.text))));
+  const logged = readable(withoutSetup(withoutSpeaker(fold(refusals(line.text)))));
+  const said = withoutRepeatedCode(withoutLogFrame(logged));
   const text = withoutLibraryWords(said);
   const config = fold(`${line.config ?? ''} ${line.host ?? ''}`);
   const name = fold(line.provider ?? '');
@@ -88,7 +91,7 @@ export function reduceLine(line: ErrorLine, context: DiagnosisContext): Signals 
   if (context.passwordLooksLikeAppPassword) facts.add('password-like-app-password');
   return {
     stage: line.stage ?? null,
-    plausible: plausibleStages(said, code, line.stage ?? null),
+    plausible: plausibleStages(logged, code, line.stage ?? null),
     text,
     config,
     code,

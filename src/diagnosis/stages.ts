@@ -9,9 +9,18 @@ const LOGIN_CODES = new Set([334, 432, 435, 525, 534, 535, 538]);
 const OTHER_CODES = new Set([521, 541, 550, 551, 552, 553, 554, 556, 571]);
 
 const COMMANDS: readonly (readonly [RegExp, readonly Stage[]])[] = [
-  [/in reply to (?:the )?end of data|(?:after|to) end of data|\(data\)/, ['data']],
-  [/in reply to (?:the )?rcpt|rcpt to:?<|failed to add recipient|recipientsrefused/, ['rcpt-to']],
-  [/in reply to (?:the )?mail from|mail from:?</, ['mail-from']],
+  [
+    /in reply to (?:the )?end of data|(?:after|to) end of data|\(data\)|reject: (?:data|end-of-message)|after i sent the message/,
+    ['data'],
+  ],
+  [
+    /in reply to (?:the )?rcpt|rcpt to:?<|failed to add recipient|recipientsrefused|reject(?:ed)?:? rcpt|does not like recipient/,
+    ['rcpt-to'],
+  ],
+  [
+    /in reply to (?:the )?mail from|mail from:?<|reject: mail|but sender was rejected/,
+    ['mail-from'],
+  ],
   [/in reply to (?:the )?(?:helo|ehlo)/, ['ehlo']],
   [/authenticationerror|authenticationfailed|\beauth\b|invalid login/, LOGIN],
 ];

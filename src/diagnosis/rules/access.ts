@@ -85,7 +85,7 @@ export const accessRules: readonly Rule[] = [
           near(
             any(
               // Not the program's own words, as in "SMTP Error: 550".
-              'smtp(?!\\W{0,3}(?:error|err\\b|fehler|errore|erreur|code|reply|response))|pop3?|imap|external (?:program|app|client|access)|third[- ]party|mail client',
+              'smtp(?!://|\\W{0,3}(?:error|err\\b|fehler|errore|erreur|code|reply|response))|pop3?|imap|external (?:program|app|client|access)|third[- ]party|mail client',
               'email client|externe[nr]? (?:programm|e-mail|zugriff|zugang)|programmi esterni',
               'client (?:di posta |e-?mail )?estern|app esterne|applications? (?:externe|tierce)',
               'mail[- ]?programm|accesso (?:smtp|esterno|da (?:client|programmi|app))|client access',
@@ -103,6 +103,8 @@ export const accessRules: readonly Rule[] = [
             60,
           ).source,
           'access rights to this service',
+          '(?:enable|activate|switch on|turn on|attivare?|abilitare?|aktivieren|activer|activez|habilit\\w{1,3}) (?:the |il |den |die |el |la )?(?:authenticated )?(?:smtp|pop3?|imap)\\b',
+          '\\blog ?in (?:is )?(?:currently |temporarily |now )?disabled',
           'not enabled for (?:this|the|your) (?:user|account|mailbox)',
           'service (?:is )?not (?:open|enabled|activated) for|authorization code|web ?mail only',
           'only webmail|solo (?:da|via|tramite) webmail',

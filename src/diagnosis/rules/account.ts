@@ -132,7 +132,7 @@ export const accountRules: readonly Rule[] = [
         ),
       ],
       not: [/\bquota\b|blocked using|dnsbl|spamhaus|limit/],
-      onlyStages: ['rcpt-to'],
+      stages: ['rcpt-to'],
     },
     stage: 'rcpt-to',
     alternatives: ['ip-blocklisted', 'rate-limited'],

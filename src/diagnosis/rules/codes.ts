@@ -173,6 +173,11 @@ const BY_STAGE: readonly Row[] = [
   ],
 ];
 
+/** Nothing is known but that waiting may help. */
+const BY_CLASS: readonly Row[] = [
+  [{ enhanced: /^4\./ }, 'server-temporary-failure', ['rate-limited'], ['4.0.0']],
+];
+
 function rulesOf(name: string, source: string, rows: readonly Row[]): Rule[] {
   return rows.map(([when, cause, alternatives, [text, stage]]) => ({
     id: `${name} ${text}${stage ? ` ${stage}` : ''}`,
@@ -200,4 +205,5 @@ export const codeRules: readonly Rule[] = [
     source: RFC5321,
   },
   ...rulesOf('stage', RFC5321, BY_STAGE),
+  ...rulesOf('class', RFC3463, BY_CLASS),
 ];

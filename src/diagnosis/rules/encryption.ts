@@ -43,7 +43,7 @@ const CERT_BAD = near(
   any(
     'invalid|not valid|not trusted|not verif|cannot be (?:verified|trusted)',
     'could not be (?:verified|validated)|couldn.t be verified',
-    'non .{0,20}(?:valid|attendibil|affidabil|verific)|impossibile .{0,12}verific',
+    '(?:no|non) .{0,20}(?:valid|attendibil|affidabil|verific|disponibil|confianza)|impossibile .{0,12}verific',
     'nicht .{0,20}(?:vertrau|gultig|verifi|uberpruft|gepruft|bestatigt)|ungultig',
     'n.est pas|non (?:fiable|valide|approuv|verif)|pas (?:fiable|approuv|valide)|reject',
     'refus|fail|problem|error|fehler|errore|erreur|unknown|sconosciut|unbekannt|inconnu',
@@ -59,7 +59,8 @@ export const encryptionRules: readonly Rule[] = [
     when: {
       text: [
         has(
-          'unsupported protocol|unsupported_protocol|protocol[ _]version',
+          'unsupported protocol|unsupported_protocol|protocol[ _]version|version too (?:low|old|high)',
+          'could not load (?:the )?ssl|(?:ssl|tls) (?:library|support) (?:not|is not|could not)',
           'alert number (?:40|70|71|80)|no (?:shared|common) (?:cipher|algorithm)',
           'no_shared_cipher|handshake[ _]failure|dh[ _]key[ _]too[ _]small',
           'ee[ _]key[ _]too[ _]small|md[ _]too[ _]weak|no protocols available',

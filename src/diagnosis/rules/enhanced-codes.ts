@@ -30,6 +30,12 @@ export const ENHANCED: readonly Row[] = [
   [{ enhanced: /^4\.2\.1$/ }, 'rate-limited', ['recipient-rejected'], ['450 4.2.1']],
   [{ enhanced: /^5\.2\.1$/ }, 'recipient-rejected', ['account-locked-or-suspended'], ['550 5.2.1']],
   [
+    { enhanced: /^[45]\.4\.1$/, codes: 'none' },
+    'port-blocked-or-timeout',
+    ['connection-refused', 'server-temporary-failure'],
+    ['dsn 4.4.1'],
+  ],
+  [
     { enhanced: /^[45]\.4\.[12]$/, onlyStages: ['greeting', 'ehlo', 'auth', 'mail-from', 'data'] },
     'connection-dropped',
     ['server-temporary-failure'],

@@ -17,11 +17,14 @@ import { serverRules } from './server.ts';
 /** Words that mean one thing wherever they stand, and would mislead the broader rules. */
 const UNMISTAKABLE = [
   'captive-portal',
+  'port-said-blocked',
   'sender-shut-out',
   'delivery-expired',
+  'own-machinery',
   'scanner-cannot-reach-server',
   'recipient-restricts',
   'name-refused',
+  'domain-name-refused',
   'domain-policy',
   'listed-link',
   'listed',

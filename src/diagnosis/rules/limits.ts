@@ -16,7 +16,7 @@ export const limitRules: readonly Rule[] = [
             ),
             any(
               '\\bfull\\b|over ?-?(?:the )?(?:allowed )?quota|over ?-?quota|overquota|over limit',
-              'quota|pien[ao]\\b|\\bvoll\\b|uberfullt|pleine|satur|exceeded storage',
+              'quota|pien[ao]\\b|llen[oa]\\b|\\bvoll\\b|uberfullt|pleine|satur|exceeded storage',
               'storage (?:limit|allocation|quota|space)|no (?:more )?space|enough (?:disk )?space|used up',
               'exceeded the local limit|allowed storage|too many messages on|out of (?:disk )?space',
               'ausgeschopft|spazio esaurito|speicherplatz|plus d.espace|espace',
@@ -50,12 +50,24 @@ export const limitRules: readonly Rule[] = [
     source: 'RFC 3463, section 3.3 (X.2.2)',
   },
   {
+    id: 'daily-limit',
+    cause: 'daily-quota-exceeded',
+    when: {
+      text: [near(DAILY, LIMIT, 60), has(SENDING)],
+      not: [has(HOURLY, 'receiving|inbound|tried to reach|credential|refusequota|all.ora|retry')],
+      stages: ['greeting', 'auth', 'mail-from', 'rcpt-to', 'data'],
+    },
+    stage: 'data',
+    alternatives: ['rate-limited'],
+    sample: { text: '550 You have reached the limit of messages that you can send today' },
+    source: 'https://support.google.com/a/answer/3726730',
+  },
+  {
     id: 'daily-quota',
     cause: 'daily-quota-exceeded',
     when: {
       text: [
         has(
-          near(near(DAILY, LIMIT, 60).source, SENDING, 60).source,
           'e-?mail quota|destinatari giornalier|messaggi giornalier|daily recipient',
           near(
             'limit|maxim|massim|superat',
@@ -79,8 +91,8 @@ export const limitRules: readonly Rule[] = [
       ],
       not: [
         has(
-          'receiving|inbound|tried to reach|credential|per hour|hourly|refusequota|all.ora',
-          'pro stunde|par heure|credit card|accredit',
+          HOURLY,
+          'receiving|inbound|tried to reach|credential|refusequota|all.ora|credit card|accredit',
         ),
       ],
       stages: ['greeting', 'auth', 'mail-from', 'rcpt-to', 'data'],
@@ -99,12 +111,13 @@ export const limitRules: readonly Rule[] = [
           near(
             any(
               'message|messaggio|nachricht|e-?mail|attachment|allegat|anhang|anlage|piece.? jointe',
-              '\\bfile\\b|mail|data|content|line|riga|body',
+              '\\bfile\\b|mail|data|content|line|riga|body|mensaje|correo|adjunto',
             ),
             any(
               'size .{0,30}(?:exceed|limit|too|over)',
               'exceed.{0,40}(?:size|mb\\b|kb\\b|bytes|\\d\\d ?m\\b)|too (?:big|large|long)',
               'troppo (?:grand|lung|pesant|vol)|zu (?:gross|lang)',
+              'demasiado grande|supera .{0,40}tamano|tamano .{0,40}(?:max|exced|super)',
               'trop (?:gros|volumineu|grand|long|lourd)',
               'dimension\\w{1,2} .{0,30}(?:superat|massim|eccess|consentit)|supera .{0,40}dimension',
               'larger than|grosse .{0,40}(?:uberschr|ubersteigt|maximal)',
@@ -156,6 +169,8 @@ export const limitRules: readonly Rule[] = [
           'trop rapide',
           near(HOURLY, LIMIT, 60).source,
           'max(?:imum)? (?:number of )?(?:connections?|messages?|recipients|sessions|rcpt|emails|defers)',
+          'numero massimo di (?:destinatari|messaggi|connession)|maximale anzahl|numero maximo de',
+          'nombre maxim\\w{1,2} de (?:destinataires|connexions|messages)',
           '(?:connection|message|recipient|session|mail|email|emails|messages|recipients)s? limit',
           '(?:limit|maximum|quota) (?:on|of|for) (?:the )?(?:number of )?(?:recipients|messages|connections|sessions|mails|emails)',
           '[45]\\.7\\.28\\b|[45]\\.5\\.3\\b|4\\.7\\.(?:500|650|651|652)\\b|5\\.7\\.508',

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { any, followed, has, LOGIN, near } from './vocabulary.ts';
+import { any, followed, has, LOGIN, LOGIN_BACKEND, near } from './vocabulary.ts';
 
 const RFC4954 = 'RFC 4954, section 6';
 
@@ -17,7 +17,7 @@ const UNSUPPORTED = any(
   'unsupported|unrecogni[sz]ed|not recogni[sz]ed|not available|unavailable',
   'no (?:supported|suitable|worthy|known|common|acceptable|matching|compatible|usable|authentication)',
   'none of|not implemented|unknown|nicht unterstutzt|unterstutzt kein|non supportat',
-  'non support|non .{0,12}support|pas (?:supporte|pris)|not advertis|not enabled',
+  'no (?:soporta|admite)|no es compatible|non support|non .{0,12}support|pas (?:supporte|pris)|not advertis|not enabled',
   'disabled|not allow|not offer|invalid|failure|fail|not permitted|not accept|kein',
   'nessun|aucun|too weak|rejected',
 );
@@ -38,15 +38,15 @@ export const loginRules: readonly Rule[] = [
             LOGIN,
             any(
               'temporar|temporan|temporair|at present|vorubergehend|momentan',
-              'internal (?:server )?error|backend|generic failure|try again later',
+              'internal (?:server )?error|backend|generic failure|try (?:again )?later|overload|too busy',
               'service unavailable|system problem|unavailable|nicht verfugbar|non disponibile',
               'indisponible|piu tardi|spater|plus tard|connection lost|riprova|reessay',
               'connection refused|timed out|out of service',
             ),
             60,
           ).source,
-          'saslauthd|authentication (?:server|service|daemon|backend|database)|ldap|authdaemon',
-          'radius|auth server|connect to .{0,30}auth failed|no such file or directory.{0,40}sasl',
+          LOGIN_BACKEND.source,
+          'authentication (?:server|service|daemon|backend|database)|auth server|connect to .{0,30}auth failed|no such file or directory.{0,40}sasl',
           'server di autenticazione|authentifizierungsserver|serveur d.authentification',
         ),
       ],
@@ -72,7 +72,7 @@ export const loginRules: readonly Rule[] = [
     when: {
       codes: [421, 430, 432, 435, 450, 451, 454],
       onlyStages: ['auth'],
-      not: [/starttls|\btls\b|too many|limit|concurrent|grey/],
+      not: [/starttls|\btls\b|too many|limit|concurrent|grey|credit|quota/],
     },
     alternatives: ['rate-limited'],
     sample: { text: '451 Please come back', stage: 'auth' },

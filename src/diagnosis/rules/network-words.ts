@@ -7,7 +7,7 @@ export const TIMED_OUT = has(
   "antwortet nicht|mancata risposta|non risponde|non ha risposto|n'a pas repondu",
   'ne repond pas|zeituberschreitung|zeitlimit|tempo scaduto|timeout|tempo di attesa',
   "delai .{0,60}(?:expire|depasse)|delai d'attente|delai (?:depasse|expire)",
-  'temps imparti|tiempo de espera|scadut[oa] il tempo|hang(?:s|ing)?\\b(?! ?up)',
+  'temps imparti|tiempo de espera|agotado el tiempo|tiempo .{0,20}agotado|se agoto|connexion .{0,110}expire|scadut[oa] il tempo|hang(?:s|ing)?\\b(?! ?up)',
   'greeting never received|keine antwort|nessuna risposta|no (?:response|answer) from',
   '0x8004210[ab]|0x800ccc19|err(?:no)? ?110\\b|deadline exceeded|zeit abgelaufen',
   'intervallo di tempo|i/o timeout|aucune reponse',
@@ -28,17 +28,18 @@ export const UNRESOLVED = has(
   'impossibile trovare il server|nxdomain|0x800ccc0d|remote name|could not resolve',
   'php_network_getaddresses|no such domain|hostname lookup|lookup .{0,60}no such',
   "der name .{0,40}aufgelost|domain name not found|il nome remoto|nom distant n'a pas",
-  'remotename|dns (?:lookup|error|name)',
+  'remotename|dns (?:lookup|error|name)|no se (?:puede|pudo|ha podido) (?:resolver|encontrar)',
+  'host desconocido|servidor no encontrado|nome host .{0,20}sconosciut',
   'server .{0,70}(?:is unknown|e sconosciuto|ist unbekannt)|serveur .{0,70}est inconnu',
 );
 
 export const REFUSED = has(
   'connessione .{0,30}rifiutata|econnrefused|\\b10061\\b|connection refused',
   'actively refused|active rejection|positive rejection|refused (?:the )?connection',
-  'refused by|rifiuto persistente|connessione (?:e stata )?rifiutata',
+  'refused by (?!.{0,20}polic)|rifiuto persistente|connessione (?:e stata )?rifiutata',
   'rifiutato la connessione|verbindung verweigert',
   'verbindung (?:wurde )?(?:aktiv )?(?:verweigert|abgelehnt)|verweigerte',
-  'verbindung .{0,60}(?:verweigert|abgelehnt)|connexion refusee|expressement refuse',
+  'verbindung .{0,60}(?:verweigert|abgelehnt)|connexion refusee|conexion (?:fue |ha sido )?rechazad|conexao (?:foi )?recusad|rechazo la conexion|expressement refuse',
   'connexion .{0,70}(?:a ete|est) refusee|connection to .{0,70} was refused',
   'refuse la connexion|connexion (?:a ete )?refuse|errno 111\\b|conexion rehusada',
   'denego expresamente',
@@ -53,13 +54,14 @@ export const DROPPED = has(
   'terminated (?:the|your) connection|reset by peer|in forma forzata',
   'connessione .{0,30}(?:interrotta|chiusa|persa|caduta|terminata)',
   'interrotto la connessione|chiuso la connessione',
-  'verbindung .{0,50}(?:abgebrochen|getrennt|geschlossen|unterbrochen|zuruckgesetzt|beendet|verloren|abgebaut)',
-  'connexion .{0,40}(?:fermee|interrompue|perdue|reinitialisee|coupee|rompue)',
+  'verbindung .{0,110}(?:abgebrochen|getrennt|geschlossen|unterbrochen|zuruckgesetzt|beendet|verloren|abgebaut)',
+  'connexion .{0,110}(?:fermee|interrompue|perdue|reinitialisee|coupee|rompue)',
   'interrompu la connexion|0x800ccc0f|0x800ccc0b|errno (?:104|32)\\b',
   'unable to read data from the transport|end of (?:file|stream|input)|\\beof\\b',
   'servernotconnected|server disconnected|drop(?:ped|s) (?:the )?connection',
   'connection abort|socket (?:was )?clos|not connected|fermato la connessione',
   'stream (?:was )?closed|verbindungsabbruch|zuruckgesetzt|caduta della connessione',
+  'forzado la interrupcion|conexion .{0,40}(?:cerrad|interrump|perdid|restablec)|empty (?:reply|response)',
   'peer closed|response: -1|\\(-1\\): failed to (?:send|add)|not alive|network name is no longer available',
 );
 
@@ -77,12 +79,12 @@ export const UNREACHABLE = has(
   '0x800ccc1[35]|0x800ccc4[0-2]|cannot assign requested address',
   'network (?:connection )?(?:is )?(?:not |un)available|hors ligne|network cable',
   'non (?:e )?in linea|hors connexion|connexion internet|errno 101\\b|die angeforderte adresse ist in diesem kontext',
-  'no network',
+  'no network|sin conexion|red (?:es )?inaccesible|no hay (?:conexion|red)\\b',
 );
 
 export const CANNOT_CONNECT = has(
   "connect\\(\\) failed|could ?n[o']t (?:be )?connect|can(?:no|')t connect",
-  'unable to (?:connect|establish|open|reach|contact)',
+  "(?:unable|not able|n[o']t able) to (?:connect|establish|open|reach|contact)",
   'failed to (?:connect|establish|open)',
   'could not (?:establish|open|reach|contact|create)',
   'connection (?:could not|to .{0,80} failed|failed|failure|error|problem)',

@@ -7,7 +7,7 @@ import {
   UNRESOLVED,
 } from './network-words.ts';
 import type { Rule } from './rule.ts';
-import { has, near } from './vocabulary.ts';
+import { has, LOGIN_BACKEND, near } from './vocabulary.ts';
 
 const NODE_DNS = 'https://nodejs.org/api/dns.html#error-codes';
 const NODE_ERRORS = 'https://nodejs.org/api/errors.html#common-system-errors';
@@ -24,6 +24,23 @@ export const networkRules: readonly Rule[] = [
     stage: 'tcp',
     sample: { text: '', stage: 'tcp', facts: ['other-port-reachable', 'timed-out'] },
     source: NODE_ERRORS,
+  },
+  {
+    id: 'port-said-blocked',
+    cause: 'port-blocked-or-timeout',
+    when: {
+      text: [
+        has(
+          '\\bport[ao]? (?:25|465|587|2525) (?:is |e |ist |wird |est |esta )?(?:blocked|bloccat|blockiert|gesperrt|bloque|filtered|closed)',
+          '(?:blocks|blocking|blocca|blockiert|sperrt|bloque|bloquea) (?:all |the |outgoing |outbound |la |den |le |el ){0,3}(?:smtp\\b|port[ao]? ?(?:25|465|587))',
+        ),
+      ],
+    },
+    stage: 'tcp',
+    confidence: 'likely',
+    alternatives: ['ip-blocklisted', 'smtp-redirected-by-network'],
+    sample: { text: 'Outbound port 25 is blocked on this network' },
+    source: 'RFC 5068',
   },
   {
     id: 'captive-portal',
@@ -68,7 +85,7 @@ export const networkRules: readonly Rule[] = [
           ).source,
           'dns[ -]server .{0,40}(?:antwortet|risponde|repond)|server dns .{0,30}non risponde',
           'serveur dns .{0,30}ne repond|non.?authoritative host not found|etimeout',
-          'no dns servers?|edns\\b',
+          'no dns servers?|edns\\b|host lookup did not complete|host ?name lookup failure',
         ),
       ],
       // Nodemailer's own code is EDNS for every failure of the resolver.
@@ -212,7 +229,8 @@ export const networkRules: readonly Rule[] = [
   {
     id: 'dropped',
     cause: 'connection-dropped',
-    when: { text: [DROPPED], codes: 'none' },
+    // A program that hangs up after a refused login says both.
+    when: { text: [DROPPED], not: [/\bauth(?:entication)? failed/], codes: 'none' },
     stage: 'greeting',
     alternatives: ['tls-wrong-mode', 'server-temporary-failure', 'port-blocked-or-timeout'],
     sample: { text: 'read ECONNRESET' },
@@ -221,7 +239,12 @@ export const networkRules: readonly Rule[] = [
   {
     id: 'timeout-in-session',
     cause: 'connection-dropped',
-    when: { text: [TIMED_OUT], codes: 'none', stages: ['auth', 'mail-from', 'rcpt-to', 'data'] },
+    when: {
+      text: [TIMED_OUT],
+      not: [LOGIN_BACKEND],
+      codes: 'none',
+      stages: ['auth', 'mail-from', 'rcpt-to', 'data'],
+    },
     confidence: 'likely',
     stage: 'data',
     alternatives: ['server-temporary-failure', 'port-blocked-or-timeout'],

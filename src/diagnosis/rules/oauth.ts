@@ -76,7 +76,8 @@ export const oauthRules: readonly Rule[] = [
           'sec_e_|0x80090308|token supplied to the function|smtp[- ]token|csrf',
           '(?:unexpected|invalid|bad) token: \\[|unexpected token|no known auth',
           'token fornito alla|an die funktion|auth=.{0,30}xoauth2',
-          'auth .{0,40}(?:plain|login).{0,20}xoauth2',
+          // A program that tried a password too names every way it knows.
+          'auth .{0,40}(?:plain|login).{0,20}xoauth2|authenticator (?:plain|login|cram-md5)',
         ),
       ],
       stages: ['auth', 'greeting', 'mail-from', 'tcp'],

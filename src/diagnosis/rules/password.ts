@@ -3,11 +3,12 @@ import {
   followed,
   has,
   LOGIN,
+  LOGIN_DOUBTED,
   LOGIN_REFUSED,
+  NO_SUCH_USER,
   near,
   PASSWORD,
   RECIPIENT_ONLY,
-  USER,
   WRONG,
 } from './vocabulary.ts';
 
@@ -21,14 +22,8 @@ export const passwordRules: readonly Rule[] = [
     id: 'app-password-provider',
     cause: 'app-password-required',
     when: {
-      text: [
-        has(
-          near(has(LOGIN, PASSWORD, USER).source, WRONG).source,
-          LOGIN_REFUSED,
-          '535|534|5\\.7\\.8|\\beauth\\b',
-        ),
-      ],
-      not: [new RegExp(RECIPIENT_ONLY)],
+      text: [has(LOGIN_DOUBTED)],
+      not: [new RegExp(RECIPIENT_ONLY), NO_SUCH_USER],
       facts: ['provider-app-password'],
       withoutFacts: ['password-like-app-password'],
       stages: ['auth'],
@@ -63,13 +58,7 @@ export const passwordRules: readonly Rule[] = [
     id: 'oauth-provider',
     cause: 'oauth-required',
     when: {
-      text: [
-        has(
-          near(has(LOGIN, PASSWORD, USER).source, WRONG).source,
-          LOGIN_REFUSED,
-          '535|534|5\\.7\\.[38]|\\beauth\\b',
-        ),
-      ],
+      text: [has(LOGIN_DOUBTED)],
       facts: ['provider-oauth'],
       stages: ['auth'],
     },
@@ -88,14 +77,8 @@ export const passwordRules: readonly Rule[] = [
     id: 'access-off-provider',
     cause: 'smtp-access-disabled',
     when: {
-      text: [
-        has(
-          near(has(LOGIN, PASSWORD, USER).source, WRONG).source,
-          LOGIN_REFUSED,
-          '535|534|5\\.7\\.[38]|\\beauth\\b',
-        ),
-      ],
-      not: [new RegExp(RECIPIENT_ONLY)],
+      text: [has(LOGIN_DOUBTED)],
+      not: [new RegExp(RECIPIENT_ONLY), NO_SUCH_USER],
       facts: ['provider-access-off'],
       stages: ['auth'],
     },
@@ -151,14 +134,14 @@ export const passwordRules: readonly Rule[] = [
           near(LOGIN, WRONG).source,
           LOGIN_REFUSED,
           '0x80040217|0x800ccc92|0x800ccc18|\\beauth\\b|\\(67\\)|invalid login|login denied',
-          '5\\.7\\.8\\b',
+          '5\\.7\\.8\\b|\\bno (?:authentication|login) .{0,20}succeed',
         ),
       ],
       not: [
         has(
           'recipient|sender|connect(?:ion)? (?:refused|timed|reset)|certif|handshake|mechanism',
           'methods?\\b|verfahren|meccanismo|metod[oi] |methode|configured|timed out|too many',
-          'not permitted|not authorized|unauthorized|not allowed',
+          'not permitted|not authorized|unauthorized|not allowed|credit|quota',
         ),
       ],
       stages: ['auth'],

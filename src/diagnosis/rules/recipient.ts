@@ -102,7 +102,7 @@ export const recipientRules: readonly Rule[] = [
       not: [
         has(
           'helo command|sender address|client host|line length|lines? too long',
-          'service is unavailable|message (?:is )?malformed',
+          'service is unavailable|message (?:is )?malformed|configuration (?:problem|error)',
         ),
       ],
       stages: ['rcpt-to', 'data'],
@@ -118,7 +118,11 @@ export const recipientRules: readonly Rule[] = [
   {
     id: 'recipient-refused',
     cause: 'recipient-rejected',
-    when: { text: [followed(RECIPIENT_ONLY, WRONG, 60)], onlyStages: ['rcpt-to'] },
+    when: {
+      text: [followed(RECIPIENT_ONLY, WRONG, 60)],
+      not: [/configuration (?:problem|error)/],
+      onlyStages: ['rcpt-to'],
+    },
     stage: 'rcpt-to',
     sample: { text: 'Recipient refused', stage: 'rcpt-to' },
     source: 'RFC 5321, section 3.3',

@@ -26,7 +26,7 @@ export const reputationRules: readonly Rule[] = [
           'sender authentication|\\(au\\d\\d\\)',
           'permitted by the domain|authori[sz]ed to (?:use|send).{0,80}(?:mfrom|domain|helo)',
           'unauthenticated (?:mail|email|e-mail|message)s? (?:from|is|are|not)',
-          '(?:email|message|mail|sender) .{0,30}unauthenticated',
+          '(?:email|message|mail|sender) .{0,30}unauthenticated|unauthenticated sender domain',
           'authentication (?:checks?|results?|policy)|not aligned|alignment|domain owner',
           'sender ?id (?:check|fail)|domain authentication|domainkeys|lacks? authentication',
           'not designated as permitted|not designated|authorized mail server|permitted sender',
