@@ -39,6 +39,9 @@ export function withoutRepeatedCode(text: string): string {
 
 const CLIENT_LINE =
   /^\W*(?:[\d:.,/TZ+ -]{6,40})?\W*(?:client ?-> ?server|cli(?:ent)?|c|>>>|-->?|=>)\s?[:>\s]/i;
+/** How .NET leads over to the exception inside another: no arrow of a session's log. */
+const INNER_EXCEPTION = /^\s*---> ?[\w.]{3,80}(?:exception|error)\b/i;
+
 const GOOD_REPLY = /(?:^|server ?-> ?client:? ?|[<:] ?)\s*[23]\d\d[ -](?!.*\b[45]\d\d\b)/i;
 
 /**
@@ -48,7 +51,9 @@ const GOOD_REPLY = /(?:^|server ?-> ?client:? ?|[<:] ?)\s*[23]\d\d[ -](?!.*\b[45
 export function refusals(text: string): string {
   const lines = text.slice(0, MAX_INPUT_LENGTH).split(/\r?\n/);
   if (lines.length < 3) return text;
-  const left = lines.filter((line) => !CLIENT_LINE.test(line) && !GOOD_REPLY.test(line));
+  const left = lines.filter(
+    (line) => INNER_EXCEPTION.test(line) || (!CLIENT_LINE.test(line) && !GOOD_REPLY.test(line)),
+  );
   return left.some((line) => line.trim() !== '') ? left.join('\n') : text;
 }
 

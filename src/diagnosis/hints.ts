@@ -158,9 +158,9 @@ export function knownProvider(
   return { id: provider.id, facts: [...facts], servers, famous };
 }
 
-/** The domains of the known provider that a host is one of, or null. */
-export function ownerOf(host: string): readonly string[] | null {
-  return HINTS.find(({ servers }) => belongsTo(servers, host))?.servers ?? null;
+/** The known provider that a host is one of, or null. */
+export function ownerOf(host: string): Pick<KnownProvider, 'servers' | 'famous'> | null {
+  return HINTS.find(({ servers }) => belongsTo(servers, host)) ?? null;
 }
 
 /** Whether a host name is one of the domains or lies below one of them. */

@@ -39,7 +39,9 @@ export function foreignGreeting(text: string, known: KnownProvider, asked: strin
   const name = answeredBy(text);
   if (!name) return false;
   const owner = asked ? ownerOf(asked) : null;
-  if (owner) return !belongsTo(owner, name) && OWN_SOFTWARE.test(text);
+  if (owner) {
+    return !belongsTo(owner.servers, name) && (owner.famous || OWN_SOFTWARE.test(text));
+  }
   if (known.famous) return !belongsTo(known.servers, name) && OWN_SOFTWARE.test(text);
   return asked !== null && baseOf(asked) !== baseOf(name);
 }
@@ -61,6 +63,6 @@ export function foreignCertificate(text: string): boolean {
     const owner = match?.groups?.wanted ? ownerOf(match.groups.wanted) : null;
     if (!match || !owner) return false;
     const shown = match.slice(1).filter((part) => part && part !== match.groups?.wanted);
-    return !shown.some((names) => owner.some((domain) => names.includes(domain)));
+    return !shown.some((names) => owner.servers.some((domain) => names.includes(domain)));
   });
 }

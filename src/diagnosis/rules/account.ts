@@ -65,7 +65,7 @@ export const accountRules: readonly Rule[] = [
             '(?:has been |been |is |was )?(?:suspended|disabled|blocked|locked|sospes|bloccat|gesperrt|suspendu|bloque)',
             50,
           ).source,
-          'bad outbound sender|outboundspam|refusequota|showtierupgrade',
+          'outgoing mail suspension|bad outbound sender|outboundspam|refusequota|showtierupgrade',
           'unusual (?:sign|login|activity|sending)|suspicious (?:activity|login|sign)',
           'attivita sospett|verify your (?:account|identity)',
           'verif\\w{0,6} (?:il tuo |your |dein |votre )(?:account|konto|compte)',

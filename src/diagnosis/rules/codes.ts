@@ -5,6 +5,12 @@ const RFC3463 = 'RFC 3463, section 3';
 const RFC5248 = 'RFC 5248, section 3, and the IANA registry of enhanced status codes';
 const RFC5321 = 'RFC 5321, section 4.2.2';
 
+/** Basic codes with one meaning (RFC 4954, section 6), whatever detail a server adds. */
+const PLAIN: readonly Row[] = [
+  [{ codes: [530] }, 'auth-missing', ['tls-wrong-mode'], ['530 5.7.0']],
+  [{ codes: [538, 523] }, 'tls-wrong-mode', ['auth-mechanism-unsupported'], ['538']],
+];
+
 /** Basic codes, by stage: what is left when a server sends nothing but a number. */
 const BASIC: readonly Row[] = [
   [
@@ -13,8 +19,6 @@ const BASIC: readonly Row[] = [
     ['account-locked-or-suspended', 'wrong-credentials'],
     ['550', 'auth'],
   ],
-  [{ codes: [530] }, 'auth-missing', ['tls-wrong-mode'], ['530']],
-  [{ codes: [538, 523] }, 'tls-wrong-mode', ['auth-mechanism-unsupported'], ['538']],
   [{ codes: [534] }, 'auth-mechanism-unsupported', ['app-password-required'], ['534']],
   [
     { codes: [535], onlyStages: ['auth'] },
@@ -192,6 +196,7 @@ function rulesOf(name: string, source: string, rows: readonly Row[]): Rule[] {
 }
 
 export const codeRules: readonly Rule[] = [
+  ...rulesOf('plain', 'RFC 4954, section 6', PLAIN),
   ...rulesOf('enhanced', `${RFC3463}; ${RFC5248}`, ENHANCED),
   ...rulesOf('basic', RFC5321, BASIC),
   {

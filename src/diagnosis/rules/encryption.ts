@@ -114,7 +114,7 @@ export const encryptionRules: readonly Rule[] = [
           '(?:try|use) .{0,40}port (?:465|587)|(?:provare|usare|verwenden|utilisez?) .{0,30}(?:porta|port) (?:465|587)',
         ),
       ],
-      not: [/oauth|access token|refresh/],
+      not: [/oauth|access token|refresh|\b5\.6\.\d/],
     },
     stage: 'tls',
     alternatives: ['not-smtp', 'tls-protocol-too-old'],
@@ -185,7 +185,9 @@ export const encryptionRules: readonly Rule[] = [
           '0x800ccc7d|0x80042112|starttls (?:was )?(?:denied|refused|rejected)',
         ),
       ],
-      not: [/certif|zertif|handshake|authent.{0,20}mechanism|mechanism|password|passwor|passwort/],
+      not: [
+        /certif|zertif|handshake|geschutzter|authent.{0,20}mechanism|mechanism|password|passwor|passwort/,
+      ],
     },
     stage: 'tls',
     alternatives: ['tls-wrong-mode', 'tls-intercepted'],
@@ -247,7 +249,7 @@ export const encryptionRules: readonly Rule[] = [
     when: {
       text: [
         has(
-          'handshake|sec_e_|ssl_connect|sslexception|0x80090326|secure channel',
+          'geschutzter .{0,10}(?:ssl|tls)|canale? s[ei]cur\\w{1,4} .{0,10}(?:ssl|tls)|handshake|sec_e_|ssl_connect|sslexception|0x80090326|secure channel',
           '(?:tls|ssl|fatal)[^a-z]{0,3}.{0,12}\\balert\\b|\\balert (?:number|internal|decode|access|illegal)',
           'tls negotiat|tls (?:error|failed|failure)|ssl (?:error|failed|failure)',
           '(?:errore|fehler|erreur) (?:di )?(?:ssl|tls)|cannot start tls',

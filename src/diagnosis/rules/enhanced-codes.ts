@@ -27,6 +27,12 @@ export const ENHANCED: readonly Row[] = [
   ],
   [{ enhanced: /^[45]\.2\.[25]$/ }, 'mailbox-full', [], ['552 5.2.2']],
   [{ enhanced: /^[45]\.(?:2\.3|3\.4)$/ }, 'message-too-big', [], ['552 5.3.4']],
+  [
+    { enhanced: /^5\.3\.[0-35]$/, codes: [550, 553, 554] },
+    'server-permanent-failure',
+    ['server-temporary-failure'],
+    ['554 5.3.5'],
+  ],
   [{ enhanced: /^4\.2\.1$/ }, 'rate-limited', ['recipient-rejected'], ['450 4.2.1']],
   [{ enhanced: /^5\.2\.1$/ }, 'recipient-rejected', ['account-locked-or-suspended'], ['550 5.2.1']],
   [

@@ -126,7 +126,7 @@ export const limitRules: readonly Rule[] = [
             ),
             50,
           ).source,
-          '[45]\\.3\\.4\\b|[45]\\.2\\.3\\b|size limit|max(?:imum)? (?:message |mail |allowed )?size',
+          '[45]\\.3\\.4\\b|[45]\\.2\\.3\\b|size limit|max(?:imum)? (?:\\w{1,10} ){0,2}size',
           followed(
             '\\bdimension|grosse|\\btaille|\\bsize',
             'supera|eccess|massim|uberschr|ubersteig|depass|exceed|over|limit|maxim',

@@ -104,7 +104,7 @@ export const loginRules: readonly Rule[] = [
             30,
           ).source,
           '\\b(?:plain|login) authent\\w{1,8} (?:is )?not (?:permit|allow|support)',
-          'unencrypted connection|no worthy mechs|minor code may provide|security package|initial response not',
+          'does not require auth|unencrypted connection|no worthy mechs|minor code may provide|security package|initial response not',
           followed(
             '(?:command (?:not|unrec|unknown)|unrecogni[sz]ed command|unknown command|bad sequence|syntax error).{0,30}',
             '\\bauth\\b',
@@ -179,6 +179,7 @@ export const loginRules: readonly Rule[] = [
           'auth(?:entication)? first|pop[- ]before[- ]smtp|only authenticated',
           'ohne (?:authentifizierung|anmeldung)|senza autenticazione|sans authentification',
           'client host rejected: access denied|need auth',
+          'melden sie sich|requiere autentic|autenticacion (?:es )?(?:requerida|necesaria|obligatoria)',
           'check (?:your )?(?:for new )?mail first|requires authentication|logged out',
           'authenticated users only|authentication turned on',
           '(?:turn on|switch on|enable|activate|attiva|abilita|aktivier|einschalt|activ)\\w{0,5} .{0,30}(?:smtp.?auth|authentication|autenticazione|authentifi|anmeldung)',
@@ -187,7 +188,7 @@ export const loginRules: readonly Rule[] = [
       not: [
         has(
           'relay|inoltr|weiterleit|spf|dkim|dmarc|5\\.7\\.2[67]|starttls|5\\.7\\.8|535',
-          'auth(?:entication)? (?:failed|failure)|rcpthosts|5\\.7\\.3 auth.{0,20}unsuccess',
+          'auth(?:entication)? (?:failed|failure)|does not require|rcpthosts|5\\.7\\.3 auth.{0,20}unsuccess',
           'check your (?:log|user|pass|cred|account)|as (?:the )?owner|mailbox is disabled|xoauth|oauth|before sending to this recipient|sender id|bulk',
         ),
       ],

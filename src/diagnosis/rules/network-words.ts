@@ -6,6 +6,7 @@ export const TIMED_OUT = has(
   "did ?n[o']t (?:properly )?respond|not responding|nicht richtig reagiert",
   "antwortet nicht|mancata risposta|non risponde|non ha risposto|n'a pas repondu",
   'ne repond pas|zeituberschreitung|zeitlimit|tempo scaduto|timeout|tempo di attesa',
+  '(?:operazione|connessione) (?:e )?scadut|connessione .{0,110}e scadut|vorgang .{0,30}abgelaufen',
   "delai .{0,60}(?:expire|depasse)|delai d'attente|delai (?:depasse|expire)",
   'temps imparti|tiempo de espera|agotado el tiempo|tiempo .{0,20}agotado|se agoto|connexion .{0,110}expire|scadut[oa] il tempo|hang(?:s|ing)?\\b(?! ?up)',
   'greeting never received|keine antwort|nessuna risposta|no (?:response|answer) from',
@@ -53,7 +54,7 @@ export const DROPPED = has(
   'closed (?:the |its )?connection|closed (?:unexpectedly|by)',
   'terminated (?:the|your) connection|reset by peer|in forma forzata',
   'connessione .{0,30}(?:interrotta|chiusa|persa|caduta|terminata)',
-  'interrotto la connessione|chiuso la connessione',
+  '(?:interrotto|chiuso) .{0,20}connessione|ferme .{0,20}connexion|cerro .{0,20}conexion',
   'verbindung .{0,110}(?:abgebrochen|getrennt|geschlossen|unterbrochen|zuruckgesetzt|beendet|verloren|abgebaut)',
   'connexion .{0,110}(?:fermee|interrompue|perdue|reinitialisee|coupee|rompue)',
   'interrompu la connexion|0x800ccc0f|0x800ccc0b|errno (?:104|32)\\b',
@@ -79,7 +80,7 @@ export const UNREACHABLE = has(
   '0x800ccc1[35]|0x800ccc4[0-2]|cannot assign requested address',
   'network (?:connection )?(?:is )?(?:not |un)available|hors ligne|network cable',
   'non (?:e )?in linea|hors connexion|connexion internet|errno 101\\b|die angeforderte adresse ist in diesem kontext',
-  'no network|sin conexion|red (?:es )?inaccesible|no hay (?:conexion|red)\\b',
+  'no network|no[ _]internet|sin conexion|red (?:es )?inaccesible|no hay (?:conexion|red)\\b',
 );
 
 export const CANNOT_CONNECT = has(

@@ -102,6 +102,17 @@ export const passwordRules: readonly Rule[] = [
       'https://learn.microsoft.com/en-us/exchange/clients-and-mobile-in-exchange-online/authenticated-client-smtp-submission',
   },
   {
+    id: 'password-refused-by-some-server',
+    cause: 'wrong-credentials',
+    when: { codes: [535], text: [/\b220[ -].{0,80}\be?smtp\b/], stages: ['auth'] },
+    stage: 'auth',
+    // Whose server it was is not said: a hosting's own may have answered.
+    confidence: 'likely',
+    alternatives: ['smtp-redirected-by-network', 'app-password-required'],
+    sample: { text: '220 mail.example.com ESMTP; 535 5.7.8 Error: authentication failed' },
+    source: 'https://docs.cpanel.net/whm/security-center/smtp-restrictions/',
+  },
+  {
     id: 'password-refused',
     cause: 'wrong-credentials',
     when: { codes: [535], stages: ['auth'] },
@@ -133,6 +144,8 @@ export const passwordRules: readonly Rule[] = [
           ).source,
           near(LOGIN, WRONG).source,
           LOGIN_REFUSED,
+          followed('errore?r?|erreur|fehler', LOGIN, 16).source,
+          followed(LOGIN, '(?:s)?(?:error|fehler)', 4).source,
           '0x80040217|0x800ccc92|0x800ccc18|\\beauth\\b|\\(67\\)|invalid login|login denied',
           '5\\.7\\.8\\b|\\bno (?:authentication|login) .{0,20}succeed',
         ),

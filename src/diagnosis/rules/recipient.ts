@@ -19,7 +19,7 @@ export const recipientRules: readonly Rule[] = [
       text: [
         has(
           'resolver\\.rst|delivery restriction|5\\.7\\.1(?:2\\d|3[0-6])\\b|allowed-senders',
-          'only accepts? (?:messages|mail) from|not accepting (?:messages|mail)',
+          'only accepts? (?:messages|mail) from|not accepting (?:messages|mail)(?! with)',
         ),
       ],
     },
@@ -54,7 +54,7 @@ export const recipientRules: readonly Rule[] = [
           'domain not (?:hosted|in|local|served)|local recipients? only|nur lokale',
           'solo destinatari locali|mail .{0,10}not deliver.{0,20}(?:outside|other)|5\\.7\\.64\\b',
           'tenantattribution|0x80040607|relayed|does not handle|isn.t allowed to be relayed',
-          'gateway',
+          'gateway(?! user)',
         ),
       ],
       not: [/sendas|dnsbl|spamhaus|loop|user unknown|relay recipient table/],

@@ -9,7 +9,7 @@ const IP = any(
 const REFUSED = any(
   'block|banned|reject|refus|denied|not allowed|not accept|listed|gesperrt|blockiert',
   'bloccat|bloque|abgelehnt|rifiutat|rejet|blacklist|bad reputation|poor reputation',
-  'suspicious|not permitted|unwanted|prohibit|not (?:\\w{1,12} )?accepting|no access from',
+  'suspicious|not permitted|forbidden|unwanted|prohibit|not (?:\\w{1,12} )?accepting|no access from',
 );
 
 /** What the receiving side thinks of the sender's domain, address on the network, and text. */
@@ -33,7 +33,7 @@ export const reputationRules: readonly Rule[] = [
           'did not pass authentication|does not pass',
         ),
       ],
-      not: [/dnsbl|spamhaus|blocked using|535|smtp auth|does not pass through/],
+      not: [/dnsbl|spamhaus|blocked using|535|smtp auth|does not pass through|unusual rate/],
       stages: ['greeting', 'ehlo', 'mail-from', 'rcpt-to', 'data'],
     },
     stage: 'data',
@@ -70,7 +70,7 @@ export const reputationRules: readonly Rule[] = [
       not: [
         has(
           'verif(?:y|ication) failed|blacklisted user|sender .{0,60}blacklist|from address .{0,40}blacklist',
-          'recipient .{0,30}blacklist',
+          'recipient .{0,30}blacklist|sender domain .{0,12}listed',
         ),
       ],
       stages: ['greeting', 'ehlo', 'mail-from', 'rcpt-to', 'data'],
@@ -127,6 +127,7 @@ export const reputationRules: readonly Rule[] = [
           '(?:through|via|using) your (?:isp|provider)|\\bgo away',
           'access (?:to this mail system )?.{0,30}(?:rejected|denied) .{0,60}(?:mta|ip|server)',
           'ask your (?:postmaster|provider)|blocked - see|client host rejected',
+          'permanently deferred|(?:bad|invalid) (?:sender |source |client )?ip\\b|access to (?:submit|send) .{0,60}(?:rejected|denied|revoked)',
           'host (?:is )?blocked|too many failed logins|connection rejected by policy|country',
         ),
       ],

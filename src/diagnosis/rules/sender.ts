@@ -56,7 +56,7 @@ export const senderRules: readonly Rule[] = [
       not: [
         has(
           'dmarc|\\bspf\\b|dkim|helo command|recipient address|recipient domain|blocked using',
-          'dnsbl|reverse dns|connections? not|temporary (?:lookup )?failure',
+          'dnsbl|reverse dns|connections? not(?!.{0,50}sender domain)|temporary (?:lookup )?failure',
         ),
       ],
     },
@@ -142,7 +142,7 @@ export const senderRules: readonly Rule[] = [
           'use your (?:own|real) (?:e-?mail|address)',
           'indirizzo .{0,30}(?:diverso|non corrisponde).{0,30}(?:utente|account|autentic|casella)',
           'adresse .{0,40}(?:gehort nicht|nicht ihrem|stimmt nicht|nicht zugeordnet|ne correspond)',
-          'login.{0,20}mismatch|does not belong to|only send from|typo in the sender',
+          'login.{0,20}mismatch|does not accept (?:mail|messages) from|does not belong to|only send from|typo in the sender',
           'from header|0x800ccc78|header (?:from|sender)|alias .{0,30}not',
         ),
       ],

@@ -48,7 +48,7 @@ export const serverRules: readonly Rule[] = [
       ],
       not: [
         has(
-          '554|synchroni[sz]ation|421|unexpected (?:eof|close)|535|534',
+          '55[04]|synchroni[sz]ation|421|unexpected (?:eof|close)|535|534',
           'rejected .{0,20}(?:policy|spam)',
         ),
       ],
@@ -119,13 +119,13 @@ export const serverRules: readonly Rule[] = [
       text: [
         has(
           'synchroni[sz]ation|headers? too (?:large|long|big|many)',
-          'too many (?:hops|received|headers)|hop count|mail loop|loop(?:s)? (?:detected|back)',
-          'routing loop|unrecogni[sz]ed commands|protocol deviation|received.{0,3} headers',
+          'too many (?:hops|received|headers)|hop count|mail loop|loop(?:s)? (?:detected|back|broken|(?:was |is )?found)',
+          'routing loop|protocol violation|unrecogni[sz]ed commands|protocol deviation|received.{0,3} headers',
           'headers exceed|message (?:is )?malformed|bare ?(?:lf|cr|newline)|\\bbare <?(?:lf|cr)',
           'smtputf8|non-?ascii|8 ?bit|rfc ?(?:2?822|5322|2045|5321)',
           'missing .{0,30}(?:header|message-id|date|from|subject)',
           '(?:header|message-id|date:|from:) .{0,30}missing',
-          'header error|error in header|multiple .{0,20}(?:header|from|addresses in)|duplicate .{0,10}header|pipelining',
+          'header error|error in header|headers? (?:are |is )?not accepted|multiple .{0,20}(?:header|from|addresses in)|duplicate .{0,10}header|pipelining',
           'nul (?:byte|character)|not compliant|malformed (?:header|message|mime)|\\bmime\\b|5\\.6\\.\\d',
           '5\\.4\\.6\\b|policy restrictions|anello|schleife|boucle',
         ),
