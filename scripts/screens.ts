@@ -62,7 +62,9 @@ async function takeScreens({ page, languages, looks }: Wanted): Promise<number> 
       await mkdir(place, { recursive: true });
       await gallery.wear(look);
       for (const fixture of fixtures) {
-        await gallery.picture(fixture, join(place, fileName(fixture)));
+        await gallery.show(fixture);
+        await gallery.picture(join(place, fileName(fixture)));
+        await gallery.leave(fixture);
         count += 1;
       }
       const names = fixtures.map(fileName);
@@ -71,9 +73,9 @@ async function takeScreens({ page, languages, looks }: Wanted): Promise<number> 
   } finally {
     await gallery.close();
   }
-  for (const problem of gallery.problems()) console.error(problem);
+  for (const complaint of gallery.complaints()) console.error(complaint);
   console.log(`${count} pictures in ${relative(process.cwd(), folder)}`);
-  return gallery.problems().length === 0 ? 0 : 1;
+  return gallery.complaints().length === 0 ? 0 : 1;
 }
 
 const fileName = ({ page, state }: Fixture) => `${page}.${state}.png`;

@@ -1,10 +1,11 @@
-import { Field, Input, makeStyles } from '@fluentui/react-components';
+import { Field, makeStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
 import { SecondaryButton } from './buttons.tsx';
 import { Section } from './content.tsx';
+import { TextInput } from './fields.tsx';
 import { focusFirstProblem } from './first-problem.ts';
 import { Page } from './page.tsx';
 
@@ -33,8 +34,7 @@ function useNameField() {
       label={t('pages.home.add.name')}
       validationMessage={missing ? t('pages.home.add.missing') : undefined}
     >
-      <Input
-        size="large"
+      <TextInput
         placeholder={t('pages.home.add.placeholder')}
         value={name}
         maxLength={200}

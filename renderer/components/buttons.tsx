@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     textAlign: 'left',
     justifyContent: 'flex-start',
   },
+  /** Its words stand in line with the text above: the padding is outside of the column. */
+  inLine: { marginLeft: '-8px' },
 });
 
 /** Buttons as large as a thumb. */
@@ -35,13 +37,17 @@ export function SecondaryButton({ className, ...props }: ButtonProps) {
   return <Button size="large" className={mergeClasses(styles.target, className)} {...props} />;
 }
 
-/** For what may be done, but need not. */
-export function QuietButton({ className, ...props }: ButtonProps) {
+/** For what may be done, but need not; `inLine` at the start of a line of the page. */
+export function QuietButton({
+  className,
+  inLine = false,
+  ...props
+}: ButtonProps & { readonly inLine?: boolean }) {
   const styles = useStyles();
   return (
     <Button
       appearance="subtle"
-      className={mergeClasses(styles.target, styles.quiet, className)}
+      className={mergeClasses(styles.target, styles.quiet, inLine && styles.inLine, className)}
       {...props}
     />
   );

@@ -5,7 +5,6 @@ import { QuietButton } from './buttons.tsx';
 
 const useStyles = makeStyles({
   disclosure: { marginBottom: '16px' },
-  button: { marginLeft: '-8px' },
   body: { paddingTop: '8px' },
   lines: {
     margin: '0 0 8px',
@@ -36,7 +35,7 @@ export function Disclosure({
   return (
     <div className={styles.disclosure}>
       <QuietButton
-        className={styles.button}
+        inLine
         icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
         aria-expanded={open}
         aria-controls={id}

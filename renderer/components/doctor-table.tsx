@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { PracticeRow } from '../../src/wizard/practice-view.ts';
 import { useFormats } from '../formats.ts';
 import { TIGHT } from '../media.ts';
@@ -6,6 +6,7 @@ import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
 import { Address } from './address.tsx';
 import { SecondaryButton } from './buttons.tsx';
+import { CheckBox } from './fields.tsx';
 import { RowStatus } from './recheck.tsx';
 import { useHidden } from './styles.ts';
 
@@ -59,8 +60,8 @@ const useStyles = makeStyles({
   },
   choose: {
     width: '40px',
-    padding: '4px 0',
-    [STACKED]: { gridRow: '1 / span 6', padding: '0', marginLeft: '-8px', marginTop: '-8px' },
+    padding: '0',
+    [STACKED]: { gridRow: '1 / span 6', padding: '0', marginLeft: '-12px', marginTop: '-12px' },
   },
   name: { fontWeight: tokens.fontWeightSemibold },
   note: {
@@ -135,8 +136,7 @@ function Row(props: RowProps) {
       {selection !== null && (
         <td className={mergeClasses(styles.cell, styles.choose)}>
           {row.recheckable && (
-            <Checkbox
-              size="large"
+            <CheckBox
               aria-label={t('pages.practice.select.one', { name: row.name })}
               checked={selection.has(row.id)}
               disabled={selection.disabled}

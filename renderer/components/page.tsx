@@ -123,7 +123,7 @@ export function Page(props: PageProps) {
       {hasBar && (
         <div className={styles.bar}>
           {canGoBack && (
-            <QuietButton icon={<ArrowLeftRegular />} onClick={() => send({ type: 'BACK' })}>
+            <QuietButton inLine icon={<ArrowLeftRegular />} onClick={() => send({ type: 'BACK' })}>
               {t('common.back')}
             </QuietButton>
           )}

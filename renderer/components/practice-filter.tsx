@@ -1,6 +1,7 @@
-import { Field, Input, makeStyles, Select } from '@fluentui/react-components';
+import { Field, makeStyles } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import { useTexts } from '../texts.ts';
+import { SelectBox, TextInput } from './fields.tsx';
 import { type PracticeFilter, STATUS_FILTERS } from './practice-rows.ts';
 
 const useStyles = makeStyles({
@@ -34,8 +35,7 @@ export function PracticeFilterBar({
   return (
     <search className={styles.filter}>
       <Field className={styles.search} label={t('pages.practice.filter.search')}>
-        <Input
-          size="large"
+        <TextInput
           type="search"
           contentBefore={<SearchRegular />}
           placeholder={t('pages.practice.filter.placeholder')}
@@ -46,8 +46,7 @@ export function PracticeFilterBar({
         />
       </Field>
       <Field className={styles.status} label={t('pages.practice.filter.show')}>
-        <Select
-          size="large"
+        <SelectBox
           value={filter.status}
           onChange={(_, { value }) => {
             const status = STATUS_FILTERS.find((each) => each === value) ?? 'all';
@@ -59,7 +58,7 @@ export function PracticeFilterBar({
               {words[status]}
             </option>
           ))}
-        </Select>
+        </SelectBox>
       </Field>
     </search>
   );

@@ -1,15 +1,16 @@
-import { Checkbox, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { PracticeRow, RecheckSummary } from '../../src/wizard/practice-view.ts';
 import { useTexts } from '../texts.ts';
 import { DoctorTable, type Selection } from './doctor-table.tsx';
+import { CheckBox } from './fields.tsx';
 import { Page } from './page.tsx';
 import { PracticeFilterBar } from './practice-filter.tsx';
 import { EVERYBODY, isSettled, type PracticeFilter, shownRows } from './practice-rows.ts';
 import { BatchBar, RecheckProgress } from './recheck.tsx';
 
 const useStyles = makeStyles({
-  all: { marginLeft: '-8px' },
+  all: { marginLeft: '-12px' },
   nobody: { margin: '16px 0 32px' },
 });
 
@@ -73,9 +74,8 @@ export function Practice({
       {before}
       {doctors.length > 1 && <PracticeFilterBar filter={filter} onChange={setFilter} />}
       {hasSelection && selectable.length > 1 && (
-        <Checkbox
+        <CheckBox
           className={styles.all}
-          size="large"
           label={t('pages.practice.select.all')}
           checked={selected.length === 0 ? false : selectAll}
           disabled={running}

@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     lineHeight: 'inherit',
     textAlign: 'left',
     boxSizing: 'border-box',
-    [NARROW]: { columnGap: '8px', padding: '0 4px' },
+    [NARROW]: { columnGap: '8px', padding: '0 4px', minWidth: '44px' },
   },
   clickable: {
     cursor: 'pointer',

@@ -1,6 +1,7 @@
-import { Field, Input, makeStyles } from '@fluentui/react-components';
+import { Field, makeStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { AddressAnswerLine } from '../components/address-answer.tsx';
+import { TextInput } from '../components/fields.tsx';
 import { Page } from '../components/page.tsx';
 import type { PageOf } from '../page-of.ts';
 import { useTexts } from '../texts.ts';
@@ -8,7 +9,6 @@ import { send } from '../view.ts';
 
 const useStyles = makeStyles({
   field: { maxWidth: '480px' },
-  input: { minHeight: '48px' },
   answer: { marginTop: '16px', minHeight: '96px' },
 });
 
@@ -31,13 +31,11 @@ export function Address({ page }: PageOf<'address'>) {
       onSubmit={() => send({ type: 'SUBMIT_ADDRESS', address })}
     >
       <Field label={t('pages.address.label')} className={styles.field}>
-        <Input
+        <TextInput
           type="text"
           inputMode="email"
           autoComplete="off"
           spellCheck={false}
-          size="large"
-          className={styles.input}
           placeholder={t('pages.address.placeholder')}
           value={address}
           maxLength={320}

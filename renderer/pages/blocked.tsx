@@ -59,6 +59,7 @@ export function Blocked({ page }: PageOf<'blocked'>) {
       </Section>
       {page.hasHelp && (
         <QuietButton
+          inLine
           icon={<BookOpenRegular />}
           onClick={() => send({ type: 'OPEN_LINK', link: 'provider-help' })}
         >

@@ -34,6 +34,7 @@ export function Failure({ page }: PageOf<'failure'>) {
     <Page
       title={page.advice.title}
       lead={page.advice.happened}
+      drawing="blocked"
       primary={{
         label: primary.label,
         onClick: primary.act,

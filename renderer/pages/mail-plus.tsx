@@ -82,12 +82,14 @@ function Ask({ page }: { readonly page: MailPlusPage }) {
       }
     >
       {page.problem !== null && <SaveProblemNotice problem={page.problem} />}
-      <Paragraph>
-        {t(
-          page.campaign.mailPlus.paid ? 'pages.mail-plus.cost' : 'pages.mail-plus.costLater',
-          price,
-        )}
-      </Paragraph>
+      <Section>
+        <Paragraph>
+          {t(
+            page.campaign.mailPlus.paid ? 'pages.mail-plus.cost' : 'pages.mail-plus.costLater',
+            price,
+          )}
+        </Paragraph>
+      </Section>
       <Request request={page.request} />
     </Page>
   );
@@ -116,7 +118,7 @@ function Wait({ page, askedAt }: { readonly page: MailPlusPage; readonly askedAt
       {again ? (
         <Request request={page.request} />
       ) : (
-        <QuietButton onClick={() => setAgain(true)}>
+        <QuietButton inLine onClick={() => setAgain(true)}>
           {t('pages.mail-plus.waiting.again')}
         </QuietButton>
       )}

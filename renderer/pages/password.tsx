@@ -35,7 +35,7 @@ export function Password({ page }: PageOf<'password'>) {
         {t('pages.password.kept')}
       </Notice>
       {page.hasPreparation && (
-        <QuietButton onClick={() => send({ type: 'SHOW_PREPARATION' })}>
+        <QuietButton inLine onClick={() => send({ type: 'SHOW_PREPARATION' })}>
           {t('pages.password.howTo')}
         </QuietButton>
       )}

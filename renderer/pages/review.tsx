@@ -1,6 +1,7 @@
-import { Field, Input } from '@fluentui/react-components';
+import { Field } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Facts, Section } from '../components/content.tsx';
+import { TextInput } from '../components/fields.tsx';
 import { focusFirstProblem } from '../components/first-problem.ts';
 import { useLimits } from '../components/limits.ts';
 import { Notice } from '../components/notice.tsx';
@@ -49,8 +50,7 @@ export function Review({ page }: PageOf<'review'>) {
           label={t('pages.review.name')}
           validationMessage={missing ? t('pages.review.nameMissing') : undefined}
         >
-          <Input
-            size="large"
+          <TextInput
             value={name}
             maxLength={200}
             autoComplete="off"

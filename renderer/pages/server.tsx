@@ -1,9 +1,10 @@
-import { Field, Input, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
+import { Field, makeStyles, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Security } from '../../src/smtp/server.ts';
 import { QuietButton } from '../components/buttons.tsx';
 import { Bullets } from '../components/content.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
+import { RadioButton, TextInput } from '../components/fields.tsx';
 import { focusFirstProblem } from '../components/first-problem.ts';
 import { Page } from '../components/page.tsx';
 import type { PageOf } from '../page-of.ts';
@@ -12,7 +13,6 @@ import { send } from '../view.ts';
 
 const useStyles = makeStyles({
   form: { display: 'grid', rowGap: '16px', maxWidth: '480px', marginBottom: '16px' },
-  input: { minHeight: '44px' },
   port: { maxWidth: '160px' },
 });
 
@@ -70,9 +70,7 @@ export function Server({ page }: PageOf<'server'>) {
       </Disclosure>
       <div className={styles.form}>
         <Field label={t('pages.server.host')} validationMessage={said(problems.host)}>
-          <Input
-            size="large"
-            className={styles.input}
+          <TextInput
             spellCheck={false}
             autoComplete="off"
             placeholder="mail.example.com"
@@ -85,8 +83,8 @@ export function Server({ page }: PageOf<'server'>) {
             value={security}
             onChange={(_, data) => choose(data.value === 'starttls' ? 'starttls' : 'tls')}
           >
-            <Radio value="tls" label={t('pages.server.tls')} />
-            <Radio value="starttls" label={t('pages.server.starttls')} />
+            <RadioButton value="tls" label={t('pages.server.tls')} />
+            <RadioButton value="starttls" label={t('pages.server.starttls')} />
           </RadioGroup>
         </Field>
         <Field
@@ -94,18 +92,10 @@ export function Server({ page }: PageOf<'server'>) {
           className={styles.port}
           validationMessage={said(problems.port)}
         >
-          <Input
-            size="large"
-            className={styles.input}
-            inputMode="numeric"
-            value={port}
-            onChange={(_, data) => setPort(data.value)}
-          />
+          <TextInput inputMode="numeric" value={port} onChange={(_, data) => setPort(data.value)} />
         </Field>
         <Field label={t('pages.server.username')} validationMessage={said(problems.username)}>
-          <Input
-            size="large"
-            className={styles.input}
+          <TextInput
             spellCheck={false}
             autoComplete="off"
             value={username}

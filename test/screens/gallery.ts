@@ -50,6 +50,13 @@ const NOW = new Date('2026-11-22T10:15:00.000Z');
 const PAINTED = `document.fonts.ready.then(() => new Promise((resolve) =>
   requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)))))`;
 
+/** Resolves when the page knows how wide its window is now, in CSS pixels. */
+const hasWidth = (width: number) => `new Promise((resolve) => {
+  const look = () =>
+    Math.abs(innerWidth - ${width}) < 2 ? resolve(true) : requestAnimationFrame(look);
+  look();
+})`;
+
 /** The window as the screen shows it: a page's own screenshot knows nothing of the zoom. */
 async function capture({ BrowserWindow }: typeof import('electron')): Promise<string> {
   const [window] = BrowserWindow.getAllWindows();
@@ -57,18 +64,38 @@ async function capture({ BrowserWindow }: typeof import('electron')): Promise<st
   return image?.toPNG().toString('base64') ?? '';
 }
 
+/** WCAG 2.2 AA and what its makers recommend; the size of targets is off unless asked for. */
+const AXE_OPTIONS = {
+  runOnly: {
+    type: 'tag',
+    values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  },
+  rules: { 'target-size': { enabled: true } },
+  resultTypes: ['violations'],
+  // Fetches style sheets, which the page's policy refuses anyway.
+  preload: false,
+};
+
 /** What axe finds wrong for people who see, hear or move differently: rule, words, first place. */
 async function barriersIn(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
-  const { violations } = (await page.evaluate('axe.run(document)')) as axe.AxeResults;
+  const run = `axe.run(document, ${JSON.stringify(AXE_OPTIONS)})`;
+  const { violations } = (await page.evaluate(run)) as axe.AxeResults;
   return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html ?? ''}`);
 }
 
 export interface Gallery {
+  readonly page: Page;
   wear(look: Look): Promise<void>;
-  picture(fixture: Fixture, file: string): Promise<void>;
-  /** What the page wrote to its console, and what stands in some people's way. */
-  problems(): readonly string[];
+  /** Brings a fixture to the window, with what is done in it. */
+  show(fixture: Fixture): Promise<void>;
+  /** Closes again what was opened in the fixture, which stays open for a person. */
+  leave(fixture: Fixture): Promise<void>;
+  /** What axe finds in the page as it is shown now. */
+  barriers(): Promise<readonly string[]>;
+  picture(file: string): Promise<void>;
+  /** What the page wrote to its console that it should not have. */
+  complaints(): readonly string[];
   close(): Promise<void>;
 }
 
@@ -108,26 +135,27 @@ export async function openGallery(folder: string): Promise<Gallery> {
   await cp(join(dirname(built), 'preload.cjs'), join(folder, 'preload.cjs'));
   const running = await launchMittente({ main: join(folder, 'main.js') });
   const { app, page } = running;
-  const problems: string[] = [];
+  const complaints: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') problems.push(message.text());
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
-  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('pageerror', (error) => complaints.push(String(error)));
   await page.clock.setFixedTime(NOW);
-  let checked = false;
+  const painted = () => page.evaluate(PAINTED);
   return {
-    problems: () => problems,
+    page,
+    complaints: () => complaints,
     async wear(look) {
-      // Zoom changes no rule, and forced colours are the system's: axe looks once a palette.
-      checked = look.zoom === 1 && look.media.forcedColors === 'none';
       await page.emulateMedia({ ...look.media, reducedMotion: 'reduce' });
       await app.evaluate(({ BrowserWindow }, { size, zoom }) => {
         const [window] = BrowserWindow.getAllWindows();
         window?.setContentSize(size.width, size.height);
         window?.webContents.setZoomFactor(zoom);
       }, look);
+      await page.evaluate(hasWidth(look.size.width / look.zoom));
+      await painted();
     },
-    async picture({ view, act: what }, file) {
+    async show({ view, act: what }) {
       const blank = { ...view, page: { name: 'loading' } as const, doctor: null };
       const show = (next: typeof view) =>
         app.evaluate((_electron, shown) => globalThis.substitute.show(shown), next);
@@ -137,13 +165,13 @@ export async function openGallery(folder: string): Promise<Gallery> {
       await act(page, what);
       // Away from what was clicked: nothing is shown as hovered.
       await page.mouse.move(0, 0);
-      await page.evaluate(PAINTED);
-      const barriers = checked ? await barriersIn(page) : [];
-      problems.push(...barriers.map((found) => `${file}: ${found}`));
-      await writeFile(file, Buffer.from(await app.evaluate(capture), 'base64'));
-      // What was opened stays open for a person; the next picture starts closed.
+      await painted();
+    },
+    leave: async ({ act: what }) => {
       if (what !== undefined) await page.reload();
     },
+    barriers: () => barriersIn(page),
+    picture: async (file) => writeFile(file, Buffer.from(await app.evaluate(capture), 'base64')),
     close: () => running.remove(),
   };
 }

@@ -1,0 +1,85 @@
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { projectFolder } from '../../scripts/process.ts';
+import { LANGUAGES } from '../../src/language.ts';
+import { fixturesIn } from '../screens/fixtures.ts';
+import { type Gallery, LOOKS, type Look, openGallery } from '../screens/gallery.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { gulpease } from '../unit/texts/strings.ts';
+import { layoutFaults, motionLeft } from './in-page/layout.ts';
+
+/** Every page in every state, as the real window shows it. */
+test.describe('every screen', () => {
+  test.describe.configure({ timeout: 600_000 });
+
+  const program = join(projectFolder, '.cache', 'screens-test');
+  let gallery: Gallery;
+
+  test.beforeAll(async () => {
+    await cp(join(projectFolder, 'dist', 'renderer'), join(program, 'renderer'), {
+      recursive: true,
+    });
+    gallery = await openGallery(program);
+  });
+
+  test.afterAll(() => gallery.close());
+
+  const look = (name: string) => LOOKS.find((each) => each.name === name) as Look;
+
+  /** Walks the fixtures and collects what is wrong in each, led by the fixture's name. */
+  async function walk(
+    language: (typeof LANGUAGES)[number],
+    faultsIn: () => Promise<readonly string[]>,
+  ): Promise<readonly string[]> {
+    const faults: string[] = [];
+    for (const fixture of fixturesIn(language)) {
+      await gallery.show(fixture);
+      const found = await faultsIn();
+      faults.push(...found.map((fault) => `${fixture.page}.${fixture.state}: ${fault}`));
+      await gallery.leave(fixture);
+    }
+    return faults;
+  }
+
+  for (const name of ['light', 'dark']) {
+    test(`stands in nobody’s way: axe finds nothing, ${name}`, async () => {
+      await gallery.wear(look(name));
+      expect(await walk('it', () => gallery.barriers())).toEqual([]);
+    });
+  }
+
+  for (const language of LANGUAGES) {
+    test(`fits at every size, keeps still and says what it is, ${language}`, async () => {
+      const { page } = gallery;
+      const faults = await walk(language, async () => {
+        const found: string[] = [];
+        for (const size of LOOKS.filter(({ colours }) => !colours)) {
+          await gallery.wear(size);
+          const here = await page.evaluate(layoutFaults);
+          found.push(...here.map((fault) => `${size.name}: ${fault}`));
+        }
+        found.push(...(await page.evaluate(motionLeft)));
+        const lang = await page.locator('html').getAttribute('lang');
+        if (lang !== language) found.push(`lang is ${lang}`);
+        const name = `${await page.locator('h1').innerText()} – Mittente`;
+        if ((await page.title()) !== name) found.push(`title is ${await page.title()}`);
+        return found;
+      });
+      expect(faults).toEqual([]);
+    });
+  }
+
+  test('is easy to read as a whole, in Italian', async () => {
+    await gallery.wear(look('light'));
+    const faults = await walk('it', async () => {
+      const words = await gallery.page.locator('body').innerText();
+      const index = gulpease(words.split('\n').filter((line) => line.trim() !== ''));
+      return index >= 60 ? [] : [`Gulpease ${index.toFixed(0)}`];
+    });
+    expect(faults).toEqual([]);
+  });
+
+  test('complains of nothing in its console', () => {
+    expect(gallery.complaints()).toEqual([]);
+  });
+});
