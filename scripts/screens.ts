@@ -1,23 +1,35 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { losslessCompressPng, pngQuantize } from '@napi-rs/image';
 import { build } from 'vite';
 import { LANGUAGES, type Language, languageSchema } from '../src/language.ts';
 import { contactSheet } from '../test/screens/contact-sheet.ts';
 import { type Fixture, fixturesIn } from '../test/screens/fixtures.ts';
 import { LOOKS, type Look, openGallery } from '../test/screens/gallery.ts';
+import { GUIDE_PICTURES } from '../test/screens/guide-pictures.ts';
 import { main, projectFolder, Stop } from './process.ts';
 import { openSession } from './session.ts';
 
 const folder = join(projectFolder, 'screens');
 
 const USAGE = `Usage: npm run screens -- [--only PAGE] [--language it|en|de] [--look NAME]
+       npm run screens -- --docs     the pictures of the guides, in docs/pictures
 Looks: ${LOOKS.map(({ name }) => name).join(', ')}`;
 
+interface Shots {
+  readonly title: string;
+  readonly look: Look;
+  readonly fixtures: readonly Fixture[];
+  readonly place: string;
+}
+
 interface Wanted {
-  readonly page: string | undefined;
-  readonly languages: readonly Language[];
-  readonly looks: readonly Look[];
+  readonly shots: readonly Shots[];
+  /** The guides' pictures are small and lie among the documents; others have a page that shows all. */
+  readonly docs: boolean;
+  /** Only some pages: the pictures of the others stay. */
+  readonly some: boolean;
 }
 
 function wanted(): Wanted {
@@ -26,59 +38,84 @@ function wanted(): Wanted {
       only: { type: 'string' },
       language: { type: 'string' },
       look: { type: 'string' },
+      docs: { type: 'boolean', default: false },
     },
   });
   const language = languageSchema.optional().safeParse(values.language);
   const looks = LOOKS.filter(({ name }) => values.look === undefined || name === values.look);
   if (!language.success || looks.length === 0) throw new Stop(USAGE);
-  return {
-    page: values.only,
-    languages: language.data === undefined ? LANGUAGES : [language.data],
-    looks,
-  };
+  if (values.docs) return { shots: [guideShots()], docs: true, some: false };
+  const languages = language.data === undefined ? LANGUAGES : [language.data];
+  const shots = languages.flatMap((each) => shotsIn(each, each === languages[0], looks));
+  const chosen = shots.map((shot) => ({
+    ...shot,
+    fixtures: shot.fixtures.filter(({ page }) => !values.only || page === values.only),
+  }));
+  if (chosen.every(({ fixtures }) => fixtures.length === 0)) {
+    throw new Stop(`No page "${values.only}".`);
+  }
+  return { shots: chosen, docs: false, some: values.only !== undefined };
+}
+
+const shotsIn = (language: Language, first: boolean, looks: readonly Look[]): Shots[] =>
+  looks
+    .filter((look) => first || !look.colours)
+    .map((look) => ({
+      title: `${language} ${look.name}`,
+      look,
+      fixtures: fixturesIn(language),
+      place: join(folder, language, look.name),
+    }));
+
+function guideShots(): Shots {
+  const fixtures = fixturesIn('it').filter((fixture) => GUIDE_PICTURES.includes(nameOf(fixture)));
+  if (fixtures.length !== GUIDE_PICTURES.length) throw new Stop('A picture of the guides is gone.');
+  const [look] = LOOKS as readonly [Look];
+  return { title: 'guides', look, fixtures, place: join(projectFolder, 'docs', 'pictures') };
 }
 
 /** Pictures of every page and state, in the real window fed with made-up views. */
-async function takeScreens({ page, languages, looks }: Wanted): Promise<number> {
+async function takeScreens({ shots, docs, some }: Wanted): Promise<number> {
   const program = join(projectFolder, '.cache', 'screens');
   await build({
     configFile: join(projectFolder, 'renderer', 'vite.config.ts'),
     logLevel: 'warn',
     build: { outDir: join(program, 'renderer') },
   });
-  const shots = languages.flatMap((language) => {
-    const fixtures = fixturesIn(language).filter((fixture) => !page || fixture.page === page);
-    return looks
-      .filter((look) => language === languages[0] || !look.colours)
-      .map((look) => ({ language, look, fixtures }));
-  });
-  if (shots.every(({ fixtures }) => fixtures.length === 0)) throw new Stop(`No page "${page}".`);
   const gallery = await openGallery(program);
   let count = 0;
   try {
-    for (const { language, look, fixtures } of shots) {
-      const place = join(folder, language, look.name);
-      if (page === undefined) await rm(place, { recursive: true, force: true });
+    for (const { title, look, fixtures, place } of shots) {
+      if (!some) await rm(place, { recursive: true, force: true });
       await mkdir(place, { recursive: true });
       await gallery.wear(look);
-      for (const fixture of fixtures) {
+      const names = fixtures.map((fixture) => `${nameOf(fixture)}.png`);
+      for (const [at, fixture] of fixtures.entries()) {
+        const file = join(place, names[at] ?? '');
         await gallery.show(fixture);
-        await gallery.picture(join(place, fileName(fixture)));
+        await gallery.picture(file);
         await gallery.leave(fixture);
+        if (docs) await makeSmall(file);
         count += 1;
       }
-      const names = fixtures.map(fileName);
-      await writeFile(join(place, 'index.html'), contactSheet(`${language} ${look.name}`, names));
+      if (!docs) await writeFile(join(place, 'index.html'), contactSheet(title, names));
     }
   } finally {
     await gallery.close();
   }
   for (const complaint of gallery.complaints()) console.error(complaint);
-  console.log(`${count} pictures in ${relative(process.cwd(), folder)}`);
+  const where = docs ? (shots[0]?.place ?? folder) : folder;
+  console.log(`${count} pictures in ${relative(process.cwd(), where)}`);
   return gallery.complaints().length === 0 ? 0 : 1;
 }
 
-const fileName = ({ page, state }: Fixture) => `${page}.${state}.png`;
+/** A window has few colours: a palette of 256 shows the same in a fifth of the bytes. */
+async function makeSmall(file: string): Promise<void> {
+  const few = await pngQuantize(await readFile(file), { minQuality: 80, maxQuality: 100, speed: 1 });
+  await writeFile(file, await losslessCompressPng(few));
+}
+
+const nameOf = ({ page, state }: Fixture) => `${page}.${state}`;
 
 await main(async () => {
   const choice = wanted();
