@@ -8,7 +8,7 @@ import { openSession, type Session } from '../../../scripts/session.ts';
 import { type MailServer, startMailServer } from '../../servers/mail.ts';
 
 const execute = promisify(execFile);
-const MAIN = join(import.meta.dirname, '..', '..', '..', 'src', 'cli', 'main.ts');
+export const MAIN = join(import.meta.dirname, '..', '..', '..', 'src', 'cli', 'main.ts');
 
 export interface Ran {
   readonly status: number | null;
@@ -87,9 +87,15 @@ export async function openPractice(): Promise<TestPractice> {
   };
 }
 
-function runProgram(words: readonly string[], env: NodeJS.ProcessEnv, stdin: string): Promise<Ran> {
+/** Runs a program in this Node and gives what it printed. */
+export function runProgram(
+  words: readonly string[],
+  env: NodeJS.ProcessEnv,
+  stdin: string,
+  cwd?: string,
+): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, words, { env, stdio: 'pipe' });
+    const child = spawn(process.execPath, words, { env, stdio: 'pipe', cwd });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

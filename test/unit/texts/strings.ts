@@ -4,6 +4,10 @@ export interface Said {
   readonly text: string;
 }
 
+/** The technical words that a doctor never reads. */
+export const JARGON =
+  /\b(smtp|starttls|tls|port[ae]|host|autenticazione|timeout|errore \d+|protocollo|dominio)\b/i;
+
 /** Every string of a tree of texts, with its path. */
 export function stringsOf(tree: unknown, path = ''): readonly Said[] {
   if (typeof tree === 'string') return [{ key: path, text: tree }];

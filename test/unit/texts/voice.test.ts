@@ -3,11 +3,7 @@ import { de } from '../../../src/texts/de/index.ts';
 import { en } from '../../../src/texts/en/index.ts';
 import { it as italian } from '../../../src/texts/it/index.ts';
 import { catalogueTexts } from './catalogue.ts';
-import { sentencesIn, stringsOf } from './strings.ts';
-
-/** The technical words that a doctor never reads. */
-const JARGON =
-  /\b(smtp|starttls|tls|port[ae]|host|autenticazione|timeout|errore \d+|protocollo|dominio)\b/i;
+import { JARGON, sentencesIn, stringsOf } from './strings.ts';
 
 /** The server page is the technician's, who needs the real terms to find them elsewhere. */
 const { server: _technicians, ...doctorsPages } = italian.pages;
