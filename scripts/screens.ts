@@ -111,7 +111,11 @@ async function takeScreens({ shots, docs, some }: Wanted): Promise<number> {
 
 /** A window has few colours: a palette of 256 shows the same in a fifth of the bytes. */
 async function makeSmall(file: string): Promise<void> {
-  const few = await pngQuantize(await readFile(file), { minQuality: 80, maxQuality: 100, speed: 1 });
+  const few = await pngQuantize(await readFile(file), {
+    minQuality: 80,
+    maxQuality: 100,
+    speed: 1,
+  });
   await writeFile(file, await losslessCompressPng(few));
 }
 
