@@ -31,7 +31,7 @@ const MODULES: readonly CommandModule[] = [
 ];
 
 /**
- * Runs one of the technician's commands and gives its exit status (DESIGN.md, section 7). The
+ * Runs one of the technician's commands and gives its exit status (listed in guida-tecnico.md). The
  * words are those after the program's own; `io` is `process`, or a test's.
  */
 export async function runCli(

@@ -35,6 +35,21 @@ describe.each(PAGES)('$name', (page) => {
   });
 });
 
+describe.each([
+  ['docs/README.md', /^docs\/[^/]+\.md$/],
+  ['docs/decisions/README.md', /^docs\/decisions\/[^/]+\.md$/],
+])('%s', (index, listed) => {
+  it('lists every page of its folder', () => {
+    const text = PAGES.find(({ name }) => name === index)?.text ?? '';
+    const names = PAGES.map(({ name }) => name).filter((name) => listed.test(name));
+    expect(names.length).toBeGreaterThan(5);
+    const missing = names.filter(
+      (name) => name !== index && !text.includes(`](${name.slice(name.lastIndexOf('/') + 1)})`),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
 describe('the pictures of the documents', () => {
   it('are all shown somewhere', () => {
     const texts = PAGES.map(({ text }) => text).join('\n');
