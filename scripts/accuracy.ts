@@ -25,7 +25,8 @@ export interface Score {
 /** What of a case `explain` is given: the words alone, or all that a technician may add. */
 export type Given = 'text' | 'text-and-stage' | 'all';
 
-const FIXTURES = [
+/** What they are, and how each scored at first: test/fixtures/README.md. */
+export const FIXTURES = [
   'smtp-failures',
   'smtp-failures-own',
   'smtp-failures-more',

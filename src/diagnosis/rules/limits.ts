@@ -31,7 +31,7 @@ export const limitRules: readonly Rule[] = [
           '[45]\\.2\\.2\\b|over ?quota|quota exceeded',
           'exceeded (?:its |his |their |the )?(?:disk |storage )?(?:quota|space)',
           'quota violation|does not have enough space|too much mail data',
-          'exceeded storage allocation|[45]\\.2\\.5\\b|mailbox_full|quotaexceeded',
+          'mailbox (?:size |storage |space )limit|exceeded storage allocation|[45]\\.2\\.5\\b|mailbox_full|quotaexceeded',
         ),
       ],
       not: [

@@ -85,7 +85,7 @@ export const networkRules: readonly Rule[] = [
           ).source,
           'dns[ -]server .{0,40}(?:antwortet|risponde|repond)|server dns .{0,30}non risponde',
           'serveur dns .{0,30}ne repond|non.?authoritative host not found|etimeout',
-          'no dns servers?|edns\\b|host lookup did not complete|host ?name lookup failure',
+          'no dns servers?|edns\\b|host lookup did not complete|host ?name lookup failure|malformed .{0,20}name ?server',
         ),
       ],
       // Nodemailer's own code is EDNS for every failure of the resolver.
@@ -230,7 +230,7 @@ export const networkRules: readonly Rule[] = [
     id: 'dropped',
     cause: 'connection-dropped',
     // A program that hangs up after a refused login says both.
-    when: { text: [DROPPED], not: [/\bauth(?:entication)? failed/], codes: 'none' },
+    when: { text: [DROPPED], not: [/\bauth(?:entication)? failed(?! because)/], codes: 'none' },
     stage: 'greeting',
     alternatives: ['tls-wrong-mode', 'server-temporary-failure', 'port-blocked-or-timeout'],
     sample: { text: 'read ECONNRESET' },

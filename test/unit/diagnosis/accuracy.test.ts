@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { readCases, score } from '../../../scripts/accuracy.ts';
+import { FIXTURES, readCases, score } from '../../../scripts/accuracy.ts';
 import { CAUSES } from '../../../src/diagnosis/cause.ts';
-
-/** What the sets are, and how each scored before any rule was mended for it: test/fixtures/README.md. */
-const FIXTURES = [
-  'smtp-failures',
-  'smtp-failures-own',
-  'smtp-failures-more',
-  'smtp-failures-blind',
-] as const;
 
 describe.each(FIXTURES)('on the failures of %s', (name) => {
   const cases = readCases(name);

@@ -143,6 +143,30 @@ describe('the login', () => {
     expect(found.cause).toBe('auth-temporarily-unavailable');
   });
 
+  test('a server that introduced itself may be another than the one asked for', () => {
+    const found = explain({
+      text: '220 mail.example.com ESMTP Exim; 535 Incorrect authentication data',
+    });
+    expect(found).toMatchObject({ cause: 'wrong-credentials', confidence: 'likely' });
+    expect(found.alternatives).toContain('smtp-redirected-by-network');
+    const asked = { host: 'smtp.office365.com', stage: 'auth' } as const;
+    expect(explain({ text: '220 filter.example.net ESMTP; 535 no', ...asked }).cause).toBe(
+      'smtp-redirected-by-network',
+    );
+  });
+
+  test.each([
+    ['451 Authentication failed: Maximum credits exceeded', 'daily-quota-exceeded'],
+    ['535 5.7.0 Error: authentication failed: server overloaded', 'auth-temporarily-unavailable'],
+    [
+      'auth-worker: Error: sql(a@example.com): Password query failed',
+      'auth-temporarily-unavailable',
+    ],
+    ['530 5.7.1 nein', 'auth-missing'],
+  ])('%j is no wrong password', (text, cause) => {
+    expect(explain({ text, stage: 'auth' }).cause).toBe(cause);
+  });
+
   test.each(['550 no', '500 what', 'something failed', '', 'error 12345', 'non va'])(
     'nothing is said of the password by %j: it is not accused',
     (text) => {
@@ -168,6 +192,15 @@ describe('what goes with a cause', () => {
     expect(explain({ text: '550 5.1.1 User unknown (in reply to RCPT TO command)' }).stage).toBe(
       'rcpt-to',
     );
+  });
+
+  test('the exception inside another is no arrow of a session’s log', () => {
+    const text = [
+      'System.Net.Mail.SmtpException: Failure sending mail.',
+      ' ---> System.IO.IOException: The connection was closed.',
+      '   at System.Net.Mail.SmtpConnection.GetConnection(String host, Int32 port)',
+    ].join('\n');
+    expect(explain({ text, stage: 'greeting' }).cause).toBe('connection-dropped');
   });
 
   test('only the refusal of a whole session’s log decides', () => {
