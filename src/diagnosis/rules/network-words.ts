@@ -51,7 +51,7 @@ export const DROPPED = has(
   'connection (?:was |has been )?(?:\\w{1,14} )?(?:reset|closed|lost|dropped|aborted|terminated|interrupted|ended|broken)',
   'lost connection|lost the connection|forcibly closed|connection .{0,80} was lost|lost in the middle',
   'unexpected(?:ly)? (?:eof|close|disconnect|end)|disconnected|premature',
-  'closed (?:the |its )?connection|closed (?:unexpectedly|by)',
+  'closed (?:the |its )?(?:connection|transport|stream)|closed (?:unexpectedly|by)',
   'terminated (?:the|your) connection|reset by peer|in forma forzata',
   'connessione .{0,30}(?:interrotta|chiusa|persa|caduta|terminata)',
   '(?:interrotto|chiuso) .{0,20}connessione|ferme .{0,20}connexion|cerro .{0,20}conexion',
