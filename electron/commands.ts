@@ -1,4 +1,5 @@
 import { app } from 'electron';
+import { standardInput } from './standard-input.ts';
 
 /** Runs the words of a command and gives its exit status. */
 export type RunCommand = (words: readonly string[]) => Promise<number>;
@@ -6,7 +7,8 @@ export type RunCommand = (words: readonly string[]) => Promise<number>;
 /** The technician's commands, loaded only here: a window starts faster without them. */
 export const runCommand: RunCommand = async (words) => {
   const { runCli } = await import('../src/cli/run.ts');
-  return runCli(words, process);
+  const { stdout, stderr, env, execPath, versions } = process;
+  return runCli(words, { stdin: standardInput(), stdout, stderr, env, execPath, versions });
 };
 
 /** Runs a command without a window, and ends the program with its status. */
