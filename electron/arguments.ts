@@ -1,22 +1,16 @@
-import { z } from 'zod';
-import { type Language, languageSchema } from '../src/language.ts';
+import { type Language, readLanguage } from '../src/language.ts';
 
 const QUESTIONS = ['--help', '-h', '--version'];
 
-const ID = z.string().trim().min(1).max(200);
-
 /** A doctor to open the window on, and the error line that the record reports, if it does. */
-const repairSchema = z.strictObject({ doctorId: ID, error: z.string().nullable() });
+export interface Repair {
+  readonly doctorId: string;
+  readonly error: string | null;
+}
 
-export type Repair = z.infer<typeof repairSchema>;
-
-/** What of a reported error is looked at, in characters. */
+/** The longest identifier of a doctor, and what of a reported error is looked at, in characters. */
+export const MAX_ID = 200;
 const MAX_ERROR = 4000;
-
-/** What a second start may hand over to the first; it crosses a process border. */
-export const handoverSchema = z.strictObject({ repair: repairSchema.nullable() });
-
-export type Handover = z.infer<typeof handoverSchema>;
 
 export type AppArguments =
   | { readonly kind: 'command'; readonly words: readonly string[] }
@@ -57,14 +51,13 @@ export function readArguments(words: readonly string[]): AppArguments {
       return { kind: 'command', words: [...commonOptions(options), ...words.slice(index)] };
     }
   }
-  const doctor = ID.safeParse(options.get('doctor'));
+  const doctorId = readId(options.get('doctor'));
   const error = options.get('error')?.slice(0, MAX_ERROR) ?? null;
-  const language = languageSchema.safeParse(options.get('lang'));
   return {
     kind: 'window',
     profile: options.get('profile') || null,
-    language: language.success ? language.data : null,
-    repair: doctor.success ? { doctorId: doctor.data, error } : null,
+    language: readLanguage(options.get('lang')),
+    repair: doctorId === null ? null : { doctorId, error },
   };
 }
 
@@ -72,8 +65,12 @@ export function readArguments(words: readonly string[]): AppArguments {
 export function doctorOfLink(link: string): string | null {
   const url = URL.canParse(link) ? new URL(link) : null;
   if (url?.protocol !== 'mittente:' || url.hostname !== 'repair') return null;
-  const doctor = ID.safeParse(url.searchParams.get('doctor'));
-  return doctor.success ? doctor.data : null;
+  return readId(url.searchParams.get('doctor'));
+}
+
+function readId(text: string | null | undefined): string | null {
+  const id = text?.trim() ?? '';
+  return id === '' || id.length > MAX_ID ? null : id;
 }
 
 function commonOptions(options: ReadonlyMap<string, string>): string[] {

@@ -1,6 +1,5 @@
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { Language } from '../src/language.ts';
-import { translator } from '../src/texts/index.ts';
 
 /** Renderer crashes that a window survives before it is taken for broken. */
 const MAX_CRASHES = 3;
@@ -19,10 +18,15 @@ export function endWithFault(error: unknown, language: Language): void {
   // While the dialog waits, what broke may bring down more: one is enough.
   if (ending) return;
   ending = true;
+  void showFault(error, language).finally(() => app.exit(1));
+}
+
+async function showFault(error: unknown, language: Language): Promise<void> {
+  // Only here: the texts of three languages would hold up every start.
+  const { translator } = await import('../src/texts/index.ts');
   const t = translator(language);
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   dialog.showErrorBox(t('common.fault.title'), t('common.fault.text', { detail }));
-  app.exit(1);
 }
 
 /** Brings the page back after its process died; the wizard lives elsewhere and lost nothing. */

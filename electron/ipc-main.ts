@@ -41,26 +41,32 @@ export function refuseSpeaker(
   return peer.isOwnPage(frame.url) ? null : 'foreign-page';
 }
 
-/** Serves the schema's channels to one window. `onFault` hears of exceptions, which are bugs. */
+/**
+ * Serves the schema's channels to one window. A page that is faster than the handlers waits for
+ * them. `onFault` hears of exceptions, which are bugs.
+ */
 export function serveIpc(
-  handlers: IpcHandlers,
+  handlers: IpcHandlers | Promise<IpcHandlers>,
   peer: IpcPeer,
   onFault: (error: unknown) => void,
 ): void {
-  const { schema, handle } = handlers.send;
-  serve(ipcSchema.send.channel, 1, ([value]) => {
+  serve(ipcSchema.send.channel, 1, async ([value]) => {
     if (isLargerThan(value, MAX_EVENT_SIZE)) return refused('too-large');
+    const { schema, handle } = (await handlers).send;
     const parsed = schema.safeParse(value);
     if (!parsed.success) return refused('wrong-type');
     handle(parsed.data);
     return { ok: true, value: null };
   });
-  serve(ipcSchema.current.channel, 0, async () => ({ ok: true, value: await handlers.current() }));
+  serve(ipcSchema.current.channel, 0, async () => {
+    const { current } = await handlers;
+    return { ok: true, value: await current() };
+  });
 
   function serve(
     channel: string,
     arity: number,
-    answer: (values: unknown[]) => IpcAnswer<unknown> | Promise<IpcAnswer<unknown>>,
+    answer: (values: unknown[]) => Promise<IpcAnswer<unknown>>,
   ): void {
     ipcMain.handle(channel, async (event, ...values): Promise<IpcAnswer<unknown>> => {
       try {

@@ -1,10 +1,9 @@
-import { LANGUAGES, type Language, languageSchema } from '../src/language.ts';
+import { type Language, readLanguage } from '../src/language.ts';
 import type { Store } from './store.ts';
 
 /** The language that was chosen in the window, or null. */
 export function storedLanguage(store: Store): Language | null {
-  const parsed = languageSchema.safeParse(store.get('language'));
-  return parsed.success ? parsed.data : null;
+  return readLanguage(store.get('language'));
 }
 
 export function rememberLanguage(store: Store, language: Language): void {
@@ -13,8 +12,7 @@ export function rememberLanguage(store: Store, language: Language): void {
 
 /** The product's language for the system's (a BCP 47 tag such as `de-AT`); Italian for others. */
 export function languageOf(locale: string): Language {
-  const primary = locale.toLowerCase().split(/[-_]/)[0];
-  return LANGUAGES.find((language) => language === primary) ?? 'it';
+  return readLanguage(locale.toLowerCase().split(/[-_]/)[0]) ?? 'it';
 }
 
 /**

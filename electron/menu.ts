@@ -1,6 +1,4 @@
-import { Menu, type MenuItemConstructorOptions, type WebContents } from 'electron';
-import type { Language } from '../src/language.ts';
-import { translator } from '../src/texts/index.ts';
+import { Menu } from 'electron';
 
 /**
  * No menu: the window has its own buttons. macOS takes the keys for copy and paste from a menu,
@@ -12,22 +10,4 @@ export function setMenu(platform: NodeJS.Platform): void {
       ? Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }])
       : null,
   );
-}
-
-/** What the right mouse button offers in a field, or on marked text: a password is often pasted. */
-export function offerEditing(contents: WebContents, language: () => Language): void {
-  contents.on('context-menu', (_event, { isEditable, selectionText, editFlags }) => {
-    const t = translator(language());
-    const items: MenuItemConstructorOptions[] = [
-      { role: 'cut', label: t('common.edit.cut'), enabled: editFlags.canCut, visible: isEditable },
-      { role: 'copy', label: t('common.edit.copy'), enabled: editFlags.canCopy },
-      {
-        role: 'paste',
-        label: t('common.edit.paste'),
-        enabled: editFlags.canPaste,
-        visible: isEditable,
-      },
-    ];
-    if (isEditable || selectionText !== '') Menu.buildFromTemplate(items).popup();
-  });
 }

@@ -1,12 +1,8 @@
-import { z } from 'zod';
-
 export const LANGUAGES = ['it', 'en', 'de'] as const;
 
-export const languageSchema = z.enum(LANGUAGES);
+export type Language = (typeof LANGUAGES)[number];
 
-export type Language = z.infer<typeof languageSchema>;
-
-/** A text of the data files (catalogue, campaign), which carry their own translations. */
-export const localizedSchema = z.object({ it: z.string(), en: z.string(), de: z.string() });
-
-export type Localized = z.infer<typeof localizedSchema>;
+/** A language of the product, from a value that was stored or typed; null for anything else. */
+export function readLanguage(value: unknown): Language | null {
+  return LANGUAGES.find((language) => language === value) ?? null;
+}

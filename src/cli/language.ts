@@ -1,4 +1,4 @@
-import { type Language, languageSchema } from '../language.ts';
+import { type Language, readLanguage } from '../language.ts';
 import type { CliIo } from './io.ts';
 
 /**
@@ -8,11 +8,8 @@ import type { CliIo } from './io.ts';
 export function languageOf(argv: readonly string[], env: CliIo['env']): Language {
   const at = argv.findLastIndex((word) => /^--lang(=|$)/.test(word));
   const word = argv[at] ?? '';
-  const given = languageSchema.safeParse(
-    word.includes('=') ? word.slice('--lang='.length) : argv[at + 1],
-  );
-  if (at >= 0 && given.success) return given.data;
+  const given = readLanguage(word.includes('=') ? word.slice('--lang='.length) : argv[at + 1]);
+  if (at >= 0 && given !== null) return given;
   const locale = [env.LC_ALL, env.LC_MESSAGES, env.LANG].find(Boolean) ?? '';
-  const parsed = languageSchema.safeParse(/^[a-z]+/i.exec(locale)?.[0].toLowerCase());
-  return parsed.success ? parsed.data : 'it';
+  return readLanguage(/^[a-z]+/i.exec(locale)?.[0].toLowerCase()) ?? 'it';
 }

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
-import { localizedSchema } from '../language.ts';
+import { localizedSchema } from '../language-schema.ts';
 import { smtpServerSchema } from '../smtp/server.ts';
 
 const httpsUrl = z.url({ protocol: /^https$/ });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageSchema } from '../language.ts';
+import { languageSchema } from '../language-schema.ts';
 import { choiceSchema } from '../record/senders.ts';
 import { smtpServerSchema } from '../smtp/server.ts';
 

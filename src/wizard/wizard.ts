@@ -40,8 +40,10 @@ export interface WizardOptions {
   readonly rememberLanguage: (language: Language) => void;
 }
 
+export type CreateWizard = (options: WizardOptions) => Promise<WizardHandle>;
+
 /** The wizard on the real keychain, record, network and mail servers. */
-export async function createWizard(options: WizardOptions): Promise<WizardHandle> {
+export const createWizard: CreateWizard = async (options) => {
   const { shell, drafts, language, profilePath, executableDir, rememberLanguage } = options;
   const { effects, facts } = await openRealEffects(
     { profilePath, executableDir },
@@ -68,4 +70,4 @@ export async function createWizard(options: WizardOptions): Promise<WizardHandle
       return () => subscription.unsubscribe();
     },
   };
-}
+};

@@ -1,4 +1,5 @@
-import type { Language, Localized } from '../../src/language.ts';
+import type { Language } from '../../src/language.ts';
+import type { Localized } from '../../src/language-schema.ts';
 import type { PageView, WizardView } from '../../src/wizard/view.ts';
 import { frontPages } from './front-pages.ts';
 import { mailboxPages } from './mailbox-pages.ts';

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { PAGE, renderProvidersPage } from '../../../scripts/providers-page.ts';
-import { LANGUAGES, type Localized } from '../../../src/language.ts';
+import { LANGUAGES } from '../../../src/language.ts';
+import type { Localized } from '../../../src/language-schema.ts';
 import { catalogueSchema, type Provider } from '../../../src/providers/catalogue.ts';
 
 const file = await readFile(new URL('../../../assets/providers.json', import.meta.url), 'utf8');

@@ -1,0 +1,78 @@
+import { dirname } from 'node:path';
+import { app, type WebContents } from 'electron';
+import type { Language } from '../src/language.ts';
+import { wizardEventSchema } from '../src/wizard/events.ts';
+import type { CreateWizard } from '../src/wizard/wizard.ts';
+import { doctorOfLink, type Repair } from './arguments.ts';
+import { createDraftStore } from './drafts.ts';
+import { offerEditing } from './editing.ts';
+import { logFault } from './faults.ts';
+import { handoverSchema } from './handover.ts';
+import { type IpcHandlers, pushToWindow } from './ipc-main.ts';
+import { rememberLanguage, storedLanguage, systemLanguage } from './language.ts';
+import { createShell } from './shell.ts';
+import { openStore } from './store.ts';
+
+export interface HostWish {
+  readonly createWizard: CreateWizard;
+  /** The window's contents, or null when it is closed. */
+  readonly contents: () => WebContents | null;
+  readonly profilePath: string | null;
+  /** As the command line says; null: what was chosen in the window, else the system's. */
+  readonly language: Language | null;
+  /** Hears which language it came to. */
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** The wizard behind the window: what the window and other starts of the program talk to. */
+export interface WizardHost {
+  readonly handlers: IpcHandlers;
+  start(repair: Repair | null): void;
+  /** What a second start handed over, of whatever shape. */
+  takeOver(handover: unknown): void;
+  openLink(link: string): void;
+}
+
+/** Reads what was remembered and the practice. Loaded while the window's page starts. */
+export async function startWizard(wish: HostWish): Promise<WizardHost> {
+  const { contents } = wish;
+  const store = openStore(logFault);
+  const language = wish.language ?? storedLanguage(store) ?? systemLanguage(app.getLocale());
+  wish.onLanguage(language);
+  const wizard = await wish.createWizard({
+    profilePath: wish.profilePath,
+    language,
+    shell: createShell(logFault),
+    drafts: createDraftStore(store),
+    executableDir: dirname(app.getPath('exe')),
+    rememberLanguage: (chosen) => rememberLanguage(store, chosen),
+  });
+  const own = contents();
+  if (own) offerEditing(own, () => wizard.view().language);
+  const repair = (wanted: Repair | null) => {
+    if (wanted === null) return;
+    // The same gate as for the window's events: what comes from outside is no better.
+    const event = wizardEventSchema.safeParse({ type: 'REPAIR', ...wanted });
+    if (event.success) wizard.send(event.data);
+  };
+  return {
+    handlers: {
+      send: { schema: wizardEventSchema, handle: (event) => wizard.send(event) },
+      current: async () => wizard.view(),
+    },
+    start(wanted) {
+      wizard.subscribe((view) => pushToWindow('onView', view, contents()));
+      app.once('will-quit', () => wizard.stop());
+      wizard.start();
+      repair(wanted);
+    },
+    takeOver(handover) {
+      const parsed = handoverSchema.safeParse(handover);
+      repair(parsed.success ? parsed.data.repair : null);
+    },
+    openLink(link) {
+      const doctorId = doctorOfLink(link);
+      repair(doctorId === null ? null : { doctorId, error: null });
+    },
+  };
+}
