@@ -3,29 +3,12 @@ import { type ParsedAddress, parseAddress } from '../providers/address.ts';
 import type { Catalogue, Provider } from '../providers/catalogue.ts';
 import { findByDomain, findByServer, findPec, isPecDomain } from '../providers/lookup.ts';
 import type { SmtpServer } from '../smtp/server.ts';
-import { isDecisive, type SourceAnswer } from './answer.ts';
-import { autoconfigSource } from './autoconfig.ts';
+import type { SourceAnswer } from './answer.ts';
 import { answerOf } from './catalogue.ts';
-import { createDns, rememberAnswers } from './dns.ts';
 import type { Discover, Discovery, Finding } from './finding.ts';
-import { type Entrances, guessSource } from './guess.ts';
-import { createHttp } from './http.ts';
-import { ispdbSource } from './ispdb.ts';
-import { mxSource } from './mx.ts';
+import type { Entrances } from './guess.ts';
+import type { LIMITS } from './limits.ts';
 import type { CheckSubmission, Dns, Http } from './network.ts';
-import { runByPriority } from './runner.ts';
-import { srvSource } from './srv.ts';
-import { createSubmissionCheck } from './submission.ts';
-
-/** Milliseconds, for each source and for all together. */
-export const LIMITS = {
-  mx: 3000,
-  autoconfig: 4000,
-  ispdb: 4000,
-  srv: 3000,
-  guess: 7000,
-  all: 8000,
-};
 
 export interface DiscoverOptions {
   readonly catalogue: Catalogue;
@@ -52,10 +35,6 @@ export interface DiscoverOptions {
  * the domain leaves this computer. Rejects only with the signal's reason.
  */
 export function createDiscover(options: DiscoverOptions): Discover {
-  const systemDns = options.dns ?? createDns(options.dnsServer);
-  const authorities = options.authorities ?? [];
-  const limits = { ...LIMITS, ...options.limits };
-  const httpsPort = options.httpsPort ? { port: options.httpsPort } : {};
   const usesSystem = !options.dns && !options.dnsServer;
   const isOnline = options.isOnline ?? (usesSystem ? hasNetwork : () => true);
 
@@ -70,30 +49,9 @@ export function createDiscover(options: DiscoverOptions): Discover {
     if (known && !provider) return conclude(options, address, known, null);
     if (!isOnline()) return unknown(address.address, provider, 'no-network');
 
-    const { dns, answered } = rememberAnswers(systemDns);
-    const http = options.http ?? createHttp({ dns, authorities, ...httpsPort });
-    const check = options.checkSubmission ?? createSubmissionCheck({ dns, authorities });
-    const sources = [
-      { limit: limits.mx, ask: mxSource(options.catalogue, dns) },
-      { limit: limits.autoconfig, ask: autoconfigSource(http, limits.autoconfig) },
-      { limit: limits.ispdb, ask: ispdbSource(http) },
-      { limit: limits.srv, ask: srvSource(dns) },
-      { limit: limits.guess, ask: guessSource(dns, check, limits.guess, options.entrances) },
-    ];
-    const answers = await runByPriority(
-      sources.map(({ limit, ask }) => ({
-        limit,
-        run: (within: AbortSignal) => ask(address, within),
-      })),
-      { signal, limit: limits.all, decides: isDecisive },
-    );
-    const heard = answers.filter((answer) => answer !== null);
-    const named = heard.find((answer) => answer.kind === 'provider')?.provider ?? provider;
-    const best = heard.find(isDecisive) ?? {
-      kind: 'none',
-      reason: answered() ? 'nothing-found' : 'no-network',
-    };
-    return conclude(options, address, best, named);
+    const { askSources } = await import('./ask-sources.ts');
+    const { best, named } = await askSources(options, address, signal);
+    return conclude(options, address, best, named ?? provider);
   };
 }
 

@@ -1,4 +1,3 @@
-import { Attempt } from './attempt.ts';
 import { systemResolver } from './connect.ts';
 import { LANDMARK } from './landmark.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
@@ -26,5 +25,9 @@ export function createProbe(options: ProbeOptions = {}): Probe {
     landmark: LANDMARK,
     ...options,
   };
-  return (request, observer = {}) => new Attempt(settings, request, observer).run();
+  return async (request, observer = {}) => {
+    // Loaded on first use: sockets, TLS and the dialogue take longer than the rest of a start.
+    const { Attempt } = await import('./attempt.ts');
+    return new Attempt(settings, request, observer).run();
+  };
 }

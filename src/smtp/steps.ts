@@ -1,7 +1,7 @@
 import { isIPv6, type Socket } from 'node:net';
 import { type Answer, Dialogue } from './dialogue.ts';
+import { envelopeAddress, needsUtf8 } from './envelope.ts';
 import type { TlsEvidence } from './evidence.ts';
-import { composeMessage, envelopeAddress, needsUtf8 } from './message.ts';
 import { formatReply, mechanismsOf, parseCapabilities, parseReply, printable } from './reply.ts';
 import type { ProbeRequest } from './request.ts';
 import { tlsOptions } from './tls.ts';
@@ -98,6 +98,8 @@ export async function data(
   message: NonNullable<ProbeRequest['message']>,
   date: Date,
 ): Promise<Step<string>> {
+  // Loaded only by a probe that sends: composing a message takes longer to load than a login takes.
+  const { composeMessage } = await import('./message.ts');
   const { messageId, content } = await composeMessage(request, message, date);
   const ready = expect(await dialogue.command('DATA'), isCode(354));
   if (!ready.ok) return ready;

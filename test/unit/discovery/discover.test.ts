@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { LIMITS } from '../../../src/discovery/discover.ts';
+import { LIMITS } from '../../../src/discovery/limits.ts';
 import type { Dns } from '../../../src/discovery/network.ts';
 import { fail, succeed } from '../../../src/result.ts';
 import { catalogue, createWorld, discoverIn, documentFor, hanging, mxAt } from './world.ts';
@@ -282,6 +282,7 @@ describe('the limits', () => {
     const world = createWorld({ dns: { mx: hanging(cancelled, 'mx', fail('failed' as const)) } });
     const caller = new AbortController();
     const found = discoverIn(world)('mario@studio.example', caller.signal);
+    await vi.waitUntil(() => world.asked.includes('MX studio.example'));
     caller.abort(new Error('another letter was typed'));
     await expect(found).rejects.toThrow('another letter was typed');
     expect(cancelled).toEqual(['mx']);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Secret } from '../../../src/secret.ts';
-import { composeMessage, envelopeAddress, needsUtf8 } from '../../../src/smtp/message.ts';
+import { envelopeAddress, needsUtf8 } from '../../../src/smtp/envelope.ts';
+import { composeMessage } from '../../../src/smtp/message.ts';
 import { addressLiteral } from '../../../src/smtp/steps.ts';
 import { testMessage } from '../../../src/smtp/test-message.ts';
 
