@@ -28,6 +28,8 @@ const groups = {
   package: ['7zip', 'desktop-file-utils', 'nsis', 'x11-utils', 'xdg-utils'],
   /** Windows programs: what runs them (700 MB unpacked, of which 100 are fetched) and what compiles them. */
   windows: ['gcc-mingw-w64-x86-64-win32', 'wine64'],
+  /** Programs that `npm run bench` compares the product with. */
+  bench: ['curl', 'openssl', 'swaks'],
   /** Programs that the shipped record profiles are for. */
   profiles: ['libsecret-tools', 'msmtp'],
 } as const;
