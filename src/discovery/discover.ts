@@ -1,33 +1,13 @@
 import { networkInterfaces } from 'node:os';
 import { type ParsedAddress, parseAddress } from '../providers/address.ts';
-import type { Catalogue, Provider } from '../providers/catalogue.ts';
+import type { Provider } from '../providers/catalogue.ts';
 import { findByDomain, findByServer, findPec, isPecDomain } from '../providers/lookup.ts';
-import type { SmtpServer } from '../smtp/server.ts';
 import type { SourceAnswer } from './answer.ts';
 import { answerOf } from './catalogue.ts';
 import type { Discover, Discovery, Finding } from './finding.ts';
-import type { Entrances } from './guess.ts';
-import type { LIMITS } from './limits.ts';
-import type { CheckSubmission, Dns, Http } from './network.ts';
+import type { DiscoverOptions } from './options.ts';
 
-export interface DiscoverOptions {
-  readonly catalogue: Catalogue;
-  /** The vendor's retired domains: no mailbox there sends any more. */
-  readonly legacyDomains: readonly string[];
-  readonly mailPlus: { readonly domains: readonly string[]; readonly smtp: SmtpServer | null };
-  readonly dns?: Dns;
-  readonly http?: Http;
-  readonly checkSubmission?: CheckSubmission;
-  /** Further authorities to trust (PEM), for https and for the guess. */
-  readonly authorities?: readonly string[];
-  /** A name server instead of the system's: `address:port`. */
-  readonly dnsServer?: string;
-  readonly isOnline?: () => boolean;
-  readonly limits?: Partial<typeof LIMITS>;
-  /** Where mail servers and settings documents are, when not at their usual ports. */
-  readonly entrances?: Entrances;
-  readonly httpsPort?: number;
-}
+export type { DiscoverOptions } from './options.ts';
 
 /**
  * Finds out what is known of an address. A provider of the catalogue is answered without any
