@@ -53,6 +53,17 @@ describe.each(PAGES)('$name', (page) => {
   });
 });
 
+describe('README.md', () => {
+  it('says what each script is for', () => {
+    const readme = PAGES.find(({ name }) => name === 'README.md');
+    const table = readme?.text.match(/^\| `npm .*$/gm)?.join('\n') ?? '';
+    const missing = Object.keys(packageFile.scripts).filter(
+      (name) => !new RegExp(`\`npm (run )?${name}\``).test(table),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
 describe('a call in the documents', () => {
   it.each([
     ['> type a | mittente apply b.json --secrets -', 'apply', ['--secrets']],
