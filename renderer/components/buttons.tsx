@@ -15,8 +15,8 @@ const useStyles = makeStyles({
     textAlign: 'left',
     justifyContent: 'flex-start',
   },
-  /** Its words stand in line with the text above: the padding is outside of the column. */
-  inLine: { marginLeft: '-8px' },
+  /** Its words stand in line with the text above; where it has a border, the border does. */
+  inLine: { marginLeft: '-8px', '@media (forced-colors: active)': { marginLeft: '0' } },
 });
 
 /** Buttons as large as a thumb. */

@@ -16,7 +16,7 @@ type Row = (typeof ROWS)[number];
 const SPAN = ROWS.length + 1;
 
 /** What the button takes at a card's lower edge. */
-const FOOT = '76px';
+const FOOT = '68px';
 
 const useStyles = makeStyles({
   cards: {
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     gridRow: `span ${SPAN}`,
     padding: '16px 24px 0',
     [TIGHT]: { padding: '16px 16px 0' },
-    marginBottom: '16px',
+    [NARROW]: { marginBottom: '16px' },
     borderRadius: tokens.borderRadiusXLarge,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     minWidth: '0',
@@ -66,7 +66,7 @@ const useStyles = makeStyles({
     margin: '0',
     paddingBottom: FOOT,
   },
-  row: { padding: '8px 0', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  row: { padding: '4px 0 8px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   term: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -78,7 +78,7 @@ const useStyles = makeStyles({
     gridArea: '1 / 1 / -1 / 2',
     position: 'sticky',
     bottom: '-24px',
-    padding: '8px 0 24px',
+    padding: '8px 0 16px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     [NARROW]: { position: 'static' },
     backgroundColor: tokens.colorNeutralBackground1,
