@@ -10,6 +10,7 @@ import {
   Select,
   type SelectProps,
 } from '@fluentui/react-components';
+import type { Ref } from 'react';
 
 const TARGET = '44px';
 
@@ -23,9 +24,15 @@ const useStyles = makeStyles({
 });
 
 /** Fluent's fields, as large as a thumb. */
-export function TextInput({ className, ...props }: InputProps) {
+export function TextInput({
+  ref,
+  className,
+  ...props
+}: InputProps & { readonly ref?: Ref<HTMLInputElement> }) {
   const styles = useStyles();
-  return <Input size="large" className={mergeClasses(styles.input, className)} {...props} />;
+  return (
+    <Input size="large" ref={ref} className={mergeClasses(styles.input, className)} {...props} />
+  );
 }
 
 export function SelectBox({ className, ...props }: SelectProps) {

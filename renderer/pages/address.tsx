@@ -1,5 +1,5 @@
 import { Field, makeStyles } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { AddressAnswerLine } from '../components/address-answer.tsx';
 import { TextInput } from '../components/fields.tsx';
 import { Page } from '../components/page.tsx';
@@ -22,16 +22,34 @@ export function Address({ page }: PageOf<'address'>) {
     setAddress(typed);
     send({ type: 'TYPE_ADDRESS', address: typed });
   };
+  const input = useRef<HTMLInputElement>(null);
+  const asked = useRef(false);
+  const { answer } = page;
+  // What was not accepted is told at the field, which gets the keyboard back.
+  useEffect(() => {
+    if (answer.kind === 'malformed' && asked.current) input.current?.focus();
+    asked.current = false;
+  }, [answer]);
+  const submit = () => {
+    asked.current = true;
+    send({ type: 'SUBMIT_ADDRESS', address });
+  };
+  const accept = (suggestion: string) => {
+    type(suggestion);
+    // The button that was pressed goes away.
+    input.current?.focus();
+  };
   return (
     <Page
       title={t(`pages.address.${page.choice}.title`)}
       lead={t(`pages.address.${page.choice}.lead`)}
       drawing={page.choice === 'personal' ? 'personal' : 'mail-plus'}
       primary={{ label: t('pages.address.primary') }}
-      onSubmit={() => send({ type: 'SUBMIT_ADDRESS', address })}
+      onSubmit={submit}
     >
       <Field label={t('pages.address.label')} className={styles.field}>
         <TextInput
+          ref={input}
           type="text"
           inputMode="email"
           autoComplete="off"
@@ -40,12 +58,12 @@ export function Address({ page }: PageOf<'address'>) {
           value={address}
           maxLength={320}
           aria-describedby={answerId}
-          aria-invalid={page.answer.kind === 'malformed'}
+          aria-invalid={answer.kind === 'malformed'}
           onChange={(_, data) => type(data.value)}
         />
       </Field>
       <div id={answerId} className={styles.answer} aria-live="polite">
-        <AddressAnswerLine answer={page.answer} onAccept={type} />
+        <AddressAnswerLine answer={answer} onAccept={accept} />
       </div>
     </Page>
   );

@@ -7,6 +7,7 @@ import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { useSecondsUntil } from '../components/seconds-until.ts';
 import { StageList } from '../components/stage-list.tsx';
+import { useHidden } from '../components/styles.ts';
 import { useFormats } from '../formats.ts';
 import type { PageOf } from '../page-of.ts';
 import { useTexts } from '../texts.ts';
@@ -15,12 +16,18 @@ import { useView } from '../view.ts';
 function Countdown({ seconds }: { readonly seconds: number }) {
   const t = useTexts();
   const formats = useFormats();
+  const hidden = useHidden();
+  const now = t('pages.failure.retryNow');
   return (
-    <Notice tone="info">
-      {seconds > 0
-        ? t('pages.failure.retryIn', { time: formats.duration(seconds) })
-        : t('pages.failure.retryNow')}
-    </Notice>
+    <>
+      <Notice tone="info">
+        {seconds > 0 ? t('pages.failure.retryIn', { time: formats.duration(seconds) }) : now}
+      </Notice>
+      {/* Said once, when the wait is over: every second would be too much. */}
+      <p className={hidden} role="status">
+        {seconds > 0 ? '' : now}
+      </p>
+    </>
   );
 }
 

@@ -1,9 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { MailRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
-import { QuietButton, SecondaryButton } from '../components/buttons.tsx';
+import { SecondaryButton } from '../components/buttons.tsx';
 import { Paragraph, Row, Section } from '../components/content.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
+import { Disclosure } from '../components/disclosure.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { SaveProblemNotice } from '../components/problem.tsx';
@@ -99,7 +99,6 @@ function Ask({ page }: { readonly page: MailPlusPage }) {
 function Wait({ page, askedAt }: { readonly page: MailPlusPage; readonly askedAt: string }) {
   const t = useTexts();
   const formats = useFormats();
-  const [again, setAgain] = useState(false);
   return (
     <Page
       title={t('pages.mail-plus.waiting.title')}
@@ -115,13 +114,9 @@ function Wait({ page, askedAt }: { readonly page: MailPlusPage; readonly askedAt
       <Notice tone={page.hasWorkingSender ? 'good' : 'info'}>
         {t(`pages.mail-plus.waiting.${page.hasWorkingSender ? 'working' : 'noSender'}`)}
       </Notice>
-      {again ? (
+      <Disclosure label={t('pages.mail-plus.waiting.again')}>
         <Request request={page.request} />
-      ) : (
-        <QuietButton inLine onClick={() => setAgain(true)}>
-          {t('pages.mail-plus.waiting.again')}
-        </QuietButton>
-      )}
+      </Disclosure>
     </Page>
   );
 }

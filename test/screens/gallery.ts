@@ -2,6 +2,7 @@ import { cp, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
+import type { WizardView } from '../../src/wizard/view.ts';
 import { launchMittente } from '../support/app.ts';
 import { buildSubstitute } from '../support/substitute/build.ts';
 import type { Fixture } from './fixtures.ts';
@@ -87,6 +88,8 @@ async function barriersIn(page: Page): Promise<readonly string[]> {
 export interface Gallery {
   readonly page: Page;
   wear(look: Look): Promise<void>;
+  /** Sends the window another view of the page that it shows. */
+  change(view: WizardView): Promise<void>;
   /** Brings a fixture to the window, with what is done in it. */
   show(fixture: Fixture): Promise<void>;
   /** Closes again what was opened in the fixture, which stays open for a person. */
@@ -141,6 +144,8 @@ export async function openGallery(folder: string): Promise<Gallery> {
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.clock.setFixedTime(NOW);
+  const change = (view: WizardView) =>
+    app.evaluate((_electron, shown) => globalThis.substitute.show(shown), view);
   const painted = () => page.evaluate(PAINTED);
   return {
     page,
@@ -155,12 +160,11 @@ export async function openGallery(folder: string): Promise<Gallery> {
       await page.evaluate(hasWidth(look.size.width / look.zoom));
       await painted();
     },
+    change,
     async show({ view, act: what }) {
       const blank = { ...view, page: { name: 'loading' } as const, doctor: null };
-      const show = (next: typeof view) =>
-        app.evaluate((_electron, shown) => globalThis.substitute.show(shown), next);
-      await show({ ...blank, example: null });
-      await show(view);
+      await change({ ...blank, example: null });
+      await change(view);
       await page.locator('h1').first().waitFor();
       await act(page, what);
       // Away from what was clicked: nothing is shown as hovered.
