@@ -1,12 +1,9 @@
-import { cp } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { projectFolder } from '../../scripts/process.ts';
 import { de } from '../../src/texts/de/index.ts';
 import { en } from '../../src/texts/en/index.ts';
 import { it } from '../../src/texts/it/index.ts';
 import { fixturesIn } from '../screens/fixtures.ts';
-import { LOOKS, type Look, openGallery } from '../screens/gallery.ts';
+import { LOOKS, type Look, openBuiltGallery } from '../screens/gallery.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 const choose = (page: Page, name: 'IT, Italiano' | 'EN, English' | 'DE, Deutsch') =>
@@ -20,10 +17,7 @@ const STATE = `[...document.querySelectorAll('main input, main select, main [ari
 
 test('every page changes its language where it is, and keeps what was typed and opened', async () => {
   test.setTimeout(300_000);
-  const program = join(projectFolder, '.cache', 'languages-test');
-  const built = join(projectFolder, 'dist', 'renderer');
-  await cp(built, join(program, 'renderer'), { recursive: true });
-  const gallery = await openGallery(program);
+  const gallery = await openBuiltGallery('languages-test');
   const { page } = gallery;
   await gallery.wear(LOOKS[0] as Look);
   const german = fixturesIn('de');

@@ -1,9 +1,6 @@
-import { cp } from 'node:fs/promises';
-import { join } from 'node:path';
-import { projectFolder } from '../../scripts/process.ts';
 import { LANGUAGES } from '../../src/language.ts';
 import { fixturesIn } from '../screens/fixtures.ts';
-import { type Gallery, LOOKS, type Look, openGallery } from '../screens/gallery.ts';
+import { type Gallery, LOOKS, type Look, openBuiltGallery } from '../screens/gallery.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { gulpease } from '../unit/texts/strings.ts';
 import { layoutFaults, motionLeft } from './in-page/layout.ts';
@@ -12,14 +9,10 @@ import { layoutFaults, motionLeft } from './in-page/layout.ts';
 test.describe('every screen', () => {
   test.describe.configure({ timeout: 600_000 });
 
-  const program = join(projectFolder, '.cache', 'screens-test');
   let gallery: Gallery;
 
   test.beforeAll(async () => {
-    await cp(join(projectFolder, 'dist', 'renderer'), join(program, 'renderer'), {
-      recursive: true,
-    });
-    gallery = await openGallery(program);
+    gallery = await openBuiltGallery('screens-test');
   });
 
   test.afterAll(() => gallery.close());

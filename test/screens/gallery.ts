@@ -2,6 +2,7 @@ import { cp, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
+import { projectFolder } from '../../scripts/process.ts';
 import type { WizardView } from '../../src/wizard/view.ts';
 import { launchMittente } from '../support/app.ts';
 import { buildSubstitute } from '../support/substitute/build.ts';
@@ -126,6 +127,14 @@ async function act(page: Page, what: Fixture['act']): Promise<void> {
     case 'submit':
       return page.locator('button[type=submit]').click();
   }
+}
+
+/** The gallery of the renderer that `npm run build` made; each name has a folder of its own. */
+export async function openBuiltGallery(name: string): Promise<Gallery> {
+  const program = join(projectFolder, '.cache', name);
+  const built = join(projectFolder, 'dist', 'renderer');
+  await cp(built, join(program, 'renderer'), { recursive: true });
+  return openGallery(program);
 }
 
 /**
