@@ -9,7 +9,7 @@ export default defineConfig<MittenteOptions>({
   // One real window at a time: they share the display and its keyboard focus.
   workers: 1,
   retries: 0,
-  timeout: 60_000,
+  timeout: 120_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   // No traces: they would keep the passwords that the tests type.

@@ -11,13 +11,15 @@ import { serveIpc } from './ipc-main.ts';
 import { setMenu } from './menu.ts';
 import { isOwnPage } from './page.ts';
 import { registerPageScheme } from './protocol.ts';
-import { bringForward, openWindow } from './window.ts';
+import type { LookForUpdate } from './updates.ts';
+import { bringForward, openWindow, whenShown } from './window.ts';
 
 export interface AppParts {
   /** Absolute folder of the built program: `preload.cjs` and `renderer/`. */
   readonly folder: string;
   readonly createWizard: CreateWizard;
   readonly runCommand: RunCommand;
+  readonly lookForUpdate: LookForUpdate;
 }
 
 /**
@@ -64,7 +66,7 @@ interface Surroundings {
 }
 
 async function openWizard(
-  { folder, createWizard }: AppParts,
+  { folder, createWizard, lookForUpdate }: AppParts,
   { profile, language, repair }: Extract<AppArguments, { kind: 'window' }>,
   { end, onLanguage }: Surroundings,
 ): Promise<void> {
@@ -96,5 +98,10 @@ async function openWizard(
     (await host).takeOver(handover);
   });
   app.on('open-url', async (_event, link) => (await host).openLink(link));
-  (await host).start(repair);
+  const { start, offer } = await host;
+  start(repair);
+  await whenShown(opened);
+  // A doctor can do nothing about a search that failed, and misses nothing.
+  const update = await lookForUpdate(logFault).catch(logFault);
+  if (update) offer(update);
 }

@@ -1,6 +1,7 @@
 import type { CreateWizard } from '../src/wizard/wizard.ts';
 import { runApp } from './app.ts';
 import { runCommand } from './commands.ts';
+import type { LookForUpdate } from './updates.ts';
 
 /** Loaded only here: a window opens faster without it, and commands make their own. */
 const createWizard: CreateWizard = async (options) => {
@@ -8,4 +9,10 @@ const createWizard: CreateWizard = async (options) => {
   return wizard.createWizard(options);
 };
 
-runApp({ folder: import.meta.dirname, createWizard, runCommand });
+/** Loaded when the window stands. */
+const lookForUpdate: LookForUpdate = async (log) => {
+  const updates = await import('./updates.ts');
+  return updates.lookForUpdate(log);
+};
+
+runApp({ folder: import.meta.dirname, createWizard, runCommand, lookForUpdate });

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen, session, type WebContents } from 'electron';
 import { PAGE_URL } from './page.ts';
@@ -56,6 +57,11 @@ export function openWindow(folder: string): BrowserWindow {
   zoomByKeyboard(window.webContents);
   void window.loadURL(PAGE_URL);
   return window;
+}
+
+/** Resolves when the window is there to be seen; what can wait waits for it. */
+export async function whenShown(window: BrowserWindow): Promise<void> {
+  if (!window.isVisible()) await once(window, 'show');
 }
 
 /** Shows and focuses the window, wherever it was put. */

@@ -12,6 +12,7 @@ import { type IpcHandlers, pushToWindow } from './ipc-main.ts';
 import { rememberLanguage, storedLanguage, systemLanguage } from './language.ts';
 import { createShell } from './shell.ts';
 import { openStore } from './store.ts';
+import { type ReadyUpdate, withUpdates } from './updates.ts';
 
 export interface HostWish {
   readonly createWizard: CreateWizard;
@@ -31,6 +32,8 @@ export interface WizardHost {
   /** What a second start handed over, of whatever shape. */
   takeOver(handover: unknown): void;
   openLink(link: string): void;
+  /** Tells the person of a newer version. */
+  offer(update: ReadyUpdate): void;
 }
 
 /** Reads what was remembered and the practice. Loaded while the window's page starts. */
@@ -39,7 +42,7 @@ export async function startWizard(wish: HostWish): Promise<WizardHost> {
   const store = openStore(logFault);
   const language = wish.language ?? storedLanguage(store) ?? systemLanguage(app.getLocale());
   wish.onLanguage(language);
-  const wizard = await wish.createWizard({
+  const bare = await wish.createWizard({
     profilePath: wish.profilePath,
     language,
     shell: createShell(logFault),
@@ -47,6 +50,7 @@ export async function startWizard(wish: HostWish): Promise<WizardHost> {
     executableDir: dirname(app.getPath('exe')),
     rememberLanguage: (chosen) => rememberLanguage(store, chosen),
   });
+  const wizard = withUpdates(bare);
   const own = contents();
   if (own) offerEditing(own, () => wizard.view().language);
   const repair = (wanted: Repair | null) => {
@@ -74,5 +78,6 @@ export async function startWizard(wish: HostWish): Promise<WizardHost> {
       const doctorId = doctorOfLink(link);
       repair(doctorId === null ? null : { doctorId, error: null });
     },
+    offer: wizard.offer,
   };
 }

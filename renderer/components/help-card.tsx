@@ -5,6 +5,7 @@ import { send, useView } from '../view.ts';
 import { QuietButton } from './buttons.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
+import { UpdateLine } from './update-line.tsx';
 
 const useStyles = makeStyles({
   card: {
@@ -58,6 +59,7 @@ export function HelpCard() {
         <div className={styles.copy}>
           <CopyButton what="technical-details">{t('common.help.copyDetails')}</CopyButton>
         </div>
+        <UpdateLine />
       </section>
       <LanguageSwitch />
     </>

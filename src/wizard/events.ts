@@ -59,6 +59,8 @@ export const wizardEventSchema = z.discriminatedUnion('type', [
   event('SET_LANGUAGE', { language: languageSchema }),
   /** Opens one of the main process's own links; the renderer never names an address. */
   event('OPEN_LINK', { link: z.enum(['provider-page', 'provider-help']) }),
+  /** Ends the program, installs the newer version that the view names, and opens it again. */
+  event('INSTALL_UPDATE', {}),
   event('COMPOSE_MAIL_PLUS_REQUEST', {}),
   event('COPY', { what: z.enum(['technical-details', 'mail-plus-request', 'sender-summary']) }),
 ]);

@@ -86,6 +86,7 @@ export function viewOf(snapshot: WizardSnapshot, facts: ViewFacts): WizardView {
       snapshot.can({ type: 'HOME' }) &&
       (practice?.doctorsFromRecord === false || (practice?.doctors.length ?? 0) > 1),
     lastCopied: context.copied,
+    update: null,
     page,
   };
 }

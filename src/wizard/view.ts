@@ -32,6 +32,8 @@ export interface WizardView {
   readonly canGoHome: boolean;
   /** Grows with every copy that was made, so that the window can say so; null before. */
   readonly lastCopied: { readonly what: CopyKind; readonly count: number } | null;
+  /** A newer version of the program that can be installed now; only the desktop program knows. */
+  readonly update: { readonly version: string } | null;
   readonly page: PageView;
 }
 

@@ -51,6 +51,7 @@ export function fixturesIn(language: Language): readonly Fixture[] {
       canGoBack: true,
       canGoHome: true,
       lastCopied: null,
+      update: null,
       page,
       ...changes,
     }),

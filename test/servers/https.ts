@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { IncomingHttpHeaders } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { createSecureContext } from 'node:tls';
@@ -16,6 +17,8 @@ export interface HttpsServer {
   readonly port: number;
   /** Method, URL and body of every request. */
   readonly requests: readonly string[];
+  /** Their headers, in the same order. */
+  readonly headers: readonly IncomingHttpHeaders[];
   close(): Promise<void>;
 }
 
@@ -25,6 +28,7 @@ export async function startHttps(
   pages: Readonly<Record<string, Page>>,
 ): Promise<HttpsServer> {
   const requests: string[] = [];
+  const headers: IncomingHttpHeaders[] = [];
   const contexts = new Map(
     Object.entries(identities).map(([host, { certificate, key }]) => [
       host,
@@ -42,6 +46,7 @@ export async function startHttps(
     (request, response) => {
       const host = (request.headers.host ?? '').replace(/:\d+$/, '');
       requests.push(`${request.method} https://${host}${request.url}`);
+      headers.push(request.headers);
       const page = pages[`${host}${request.url}`];
       if (page?.silent) return;
       response.writeHead(page ? (page.status ?? 200) : 404, page?.headers ?? {});
@@ -54,6 +59,7 @@ export async function startHttps(
   return {
     port: (server.address() as AddressInfo).port,
     requests,
+    headers,
     async close() {
       server.close();
       server.closeAllConnections();

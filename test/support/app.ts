@@ -67,24 +67,26 @@ export async function launchMittente(options: LaunchOptions = {}): Promise<Runni
 }
 
 const ATTEMPTS = 3;
+const FIRST_LIMIT_MS = 15_000;
 
 /**
  * Playwright waits for ever when it attaches in the very moment in which the window's first page
- * takes the place of the empty one. That is rare, and of Playwright only: it tries again.
+ * takes the place of the empty one. That is rare, and of Playwright only: it tries again. A busy
+ * machine may need more than the first limit for a start that is in order, so each one is longer.
  */
 async function start(options: LaunchOptions, userData: string): Promise<ElectronApplication> {
-  const launch = async () =>
+  const launch = async (timeout: number) =>
     _electron.launch({
       executablePath: options.packaged ?? (await developmentRuntime()),
       args: commandLine(options, userData),
       env: { ...environment(), ...options.env },
       // Playwright would switch the sandbox off for everybody; only root has to do without.
       chromiumSandbox: true,
-      timeout: 15_000,
+      timeout,
     });
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await launch();
+      return await launch(FIRST_LIMIT_MS * attempt);
     } catch (error) {
       if (!(error instanceof errors.TimeoutError) || attempt === ATTEMPTS) throw error;
     }

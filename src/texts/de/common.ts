@@ -18,6 +18,10 @@ export const common = {
     copyDetails: 'Details kopieren',
     copied: 'Kopiert',
   },
+  update: {
+    ready: 'Version {{version}} ist bereit.',
+    install: 'Installieren und neu öffnen',
+  },
   language: {
     label: 'Sprache',
     it: 'Italiano',

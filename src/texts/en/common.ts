@@ -18,6 +18,10 @@ export const common = {
     copyDetails: 'Copy technical details',
     copied: 'Copied',
   },
+  update: {
+    ready: 'Version {{version}} is ready.',
+    install: 'Install and reopen',
+  },
   language: {
     label: 'Language',
     it: 'Italiano',

@@ -18,6 +18,10 @@ export const common = {
     copyDetails: 'Copia i dettagli tecnici',
     copied: 'Copiato',
   },
+  update: {
+    ready: 'È pronta la versione {{version}}.',
+    install: 'Installa e riapri',
+  },
   language: {
     label: 'Lingua',
     it: 'Italiano',

@@ -20,4 +20,5 @@ runApp({
     process.stdout.write(`${JSON.stringify(words)}\n`);
     return 3;
   },
+  lookForUpdate: () => globalThis.substitute.update,
 });

@@ -13,6 +13,7 @@ export function viewOf(page: PageView, changes: Partial<WizardView> = {}): Wizar
     canGoBack: false,
     canGoHome: false,
     lastCopied: null,
+    update: null,
     page,
     ...changes,
   };

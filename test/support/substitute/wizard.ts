@@ -1,3 +1,4 @@
+import type { ReadyUpdate } from '../../../electron/updates.ts';
 import type { WizardEvent } from '../../../src/wizard/events.ts';
 import type { WizardView } from '../../../src/wizard/view.ts';
 import type { WizardHandle } from '../../../src/wizard/wizard.ts';
@@ -7,6 +8,11 @@ import { viewOf } from './views.ts';
 export interface SubstituteWizard extends WizardHandle {
   show(view: WizardView): void;
   received(): readonly WizardEvent[];
+  /** What looking for a newer version comes to: pending until `find`. */
+  readonly update: Promise<ReadyUpdate | null>;
+  find(version: string | null): void;
+  /** How often a newer version was installed. */
+  installed(): number;
 }
 
 declare global {
@@ -18,12 +24,23 @@ export function createSubstituteWizard(): SubstituteWizard {
   const listeners = new Set<(view: WizardView) => void>();
   const events: WizardEvent[] = [];
   let shown = viewOf({ name: 'loading' });
+  let installed = 0;
+  let found: (update: ReadyUpdate | null) => void = () => {};
+  const update = new Promise<ReadyUpdate | null>((resolve) => {
+    found = resolve;
+  });
+  const install = () => {
+    installed += 1;
+  };
   return {
     start() {},
     stop() {},
     send: (event) => void events.push(event),
     received: () => events,
     view: () => shown,
+    update,
+    find: (version) => found(version === null ? null : { version, install }),
+    installed: () => installed,
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
