@@ -1,6 +1,9 @@
+import { it } from '../../src/texts/it/index.ts';
+import { asDoctor } from '../support/doctor.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { windowSession } from '../support/inside.ts';
 
+const { pages } = it;
 const PAGE = 'app://mittente/index.html';
 
 test.describe('the window', { tag: '@packaged' }, () => {
@@ -52,6 +55,30 @@ test.describe('the window', { tag: '@packaged' }, () => {
       ({ webContents }) => webContents.getAllWebContents().length,
     );
     expect(count).toBe(1);
+  });
+
+  test('opens pages outside from its own table only', async ({ mittente }) => {
+    await mittente.app.evaluate(({ shell }) => {
+      const shared = globalThis as unknown as { opened: string[] };
+      shared.opened = [];
+      shell.openExternal = async (url) => void shared.opened.push(url);
+    });
+    const opened = () =>
+      mittente.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened);
+    const doctor = asDoctor(mittente.page);
+    await doctor.choosePersonal();
+    await doctor.giveAddress('mario.rossi@gmail.com');
+    await doctor.title(pages.preparation['app-password'].title).waitFor();
+    await mittente.page.evaluate(() => {
+      const send = window.mittente.send as (event: unknown) => void;
+      for (const link of ['https://example.com/', 'file:///etc/hostname', 'mailto:a@b.test']) {
+        window.open(link);
+        send({ type: 'OPEN_LINK', link });
+        send({ type: 'OPEN_LINK', link: 'provider-page', url: link });
+      }
+      send({ type: 'OPEN_LINK', link: 'provider-page' });
+    });
+    await expect.poll(opened).toEqual([expect.stringMatching(/^https:\/\/[\w.]*google\.com\//)]);
   });
 
   test('embeds no other page', async ({ mittente }) => {

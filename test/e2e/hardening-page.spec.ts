@@ -55,8 +55,12 @@ test.describe('the page', { tag: '@packaged' }, () => {
       nodeIntegrationInSubFrames: false,
       webSecurity: true,
       webviewTag: false,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
     });
-    expect(preferences).not.toMatchObject({ nodeIntegrationInWorker: true });
+    // Electron leaves out what was never set.
+    expect(preferences.enableBlinkFeatures ?? '').toBe('');
+    expect(preferences.nodeIntegrationInWorker ?? false).toBe(false);
   });
 
   test('is confined by the kernel unless root started it', async ({ mittente }) => {
@@ -144,6 +148,7 @@ test.describe('the page', { tag: '@packaged' }, () => {
       'app://mittente/',
       'app://elsewhere/index.html',
       'app://mittente.example.com/index.html',
+      'file:///etc/hostname',
     ];
     for (const url of outside) {
       const answer = await fetchInSession(mittente.app, url);
