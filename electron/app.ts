@@ -4,7 +4,7 @@ import type { Language } from '../src/language.ts';
 import type { CreateWizard } from '../src/wizard/wizard.ts';
 import { type AppArguments, ownWords, readArguments } from './arguments.ts';
 import { endWithCommand, type RunCommand } from './commands.ts';
-import { endWithFault, logFault, survivePageCrash } from './faults.ts';
+import { endWithFault, logFault, surviveGraphicsCrash, survivePageCrash } from './faults.ts';
 import type { Handover } from './handover.ts';
 import { hardenProcess } from './hardening.ts';
 import { serveIpc } from './ipc-main.ts';
@@ -73,6 +73,7 @@ async function openWizard(
   setMenu(process.platform);
   const opened = openWindow(folder);
   survivePageCrash(opened, end);
+  surviveGraphicsCrash(end);
   let window: BrowserWindow | null = opened;
   const contents = () => window?.webContents ?? null;
   opened.once('closed', () => {

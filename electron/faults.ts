@@ -1,7 +1,7 @@
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { Language } from '../src/language.ts';
 
-/** Renderer crashes that a window survives before it is taken for broken. */
+/** Crashes of the window's processes that are survived before something is taken for broken. */
 const MAX_CRASHES = 3;
 
 /** Writes a fault to standard error for whoever started the program from a terminal. */
@@ -27,6 +27,25 @@ async function showFault(error: unknown, language: Language): Promise<void> {
   const t = translator(language);
   const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   dialog.showErrorBox(t('common.fault.title'), t('common.fault.text', { detail }));
+}
+
+/**
+ * Chromium ends the whole program when the process that draws dies again and again: before it does,
+ * the program starts anew and draws without the graphics card, which is what fails (a driver).
+ */
+export function surviveGraphicsCrash(onTooMany: (error: Error) => void): void {
+  let crashes = 0;
+  app.on('child-process-gone', (_event, { type, reason }) => {
+    if (type !== 'GPU' || reason === 'clean-exit') return;
+    crashes += 1;
+    if (crashes !== MAX_CRASHES) return;
+    if (app.commandLine.hasSwitch('disable-gpu')) {
+      onTooMany(new Error(`the process that draws the window ended: ${reason}`));
+      return;
+    }
+    app.relaunch({ args: ['--disable-gpu', ...process.argv.slice(1)] });
+    app.exit(0);
+  });
 }
 
 /** Brings the page back after its process died; the wizard lives elsewhere and lost nothing. */

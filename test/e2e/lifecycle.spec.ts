@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commandLine, developmentRuntime, type RunningApp } from '../support/app.ts';
@@ -121,6 +121,45 @@ test.describe('a page whose process dies', () => {
       await back;
     });
     await expect.poll(() => content(running)).toBe(JSON.stringify(view.page));
+  });
+});
+
+test.describe('a process for graphics that dies', () => {
+  for (const switches of [[], ['--disable-gpu']]) {
+    const outcome = switches.length > 0 ? 'is told in a dialog' : 'is done without';
+    test(`again and again ${outcome} ${switches}`, async ({ launch }) => {
+      const running = await launch({ main, switches });
+      const ended = once(running.app.process(), 'exit');
+      // Chromium starts the next one by itself; that has no event.
+      const deaths = setInterval(() => {
+        const kill = ({ app }: typeof Electron.CrossProcessExports) => {
+          for (const { type, pid } of app.getAppMetrics()) if (type === 'GPU') process.kill(pid, 9);
+        };
+        running.app.evaluate(kill).catch(() => {});
+      }, 300);
+      const [status] = await ended;
+      clearInterval(deaths);
+      if (switches.length > 0) {
+        expect(status).toBe(1);
+        expect(running.logs()).toContain('the process that draws the window ended');
+      } else {
+        expect(status).toBe(0);
+        expect(running.logs()).toContain('["--disable-gpu",');
+      }
+    });
+  }
+});
+
+test.describe('a data folder that nobody may write to', () => {
+  test.skip(process.getuid?.() === 0, 'root may write everywhere');
+
+  test('still opens the window', async ({ launch }) => {
+    const userData = await mkdtemp(join(tmpdir(), 'mittente-e2e-'));
+    await chmod(userData, 0o500);
+    const running = await launch({ main, userData });
+    await expect(running.page.locator('pre')).toHaveText('{"name":"loading"}');
+    await running.close();
+    await chmod(userData, 0o700);
   });
 });
 

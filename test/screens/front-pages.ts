@@ -144,6 +144,13 @@ export function frontPages({ view, words }: FixtureParts): FixtureList {
     ['none', why('none', 'after', null)],
     ['failing', why('failing', 'after', 'mario.rossi@posta.example')],
     ['verified', why('verified', 'after', 'mario.rossi@posta.example')],
+    [
+      'update-ready',
+      view(
+        { name: 'nothing-to-do', reason: 'premium', senderAddress: null },
+        { update: { version: '0.2.0' }, canGoHome: true },
+      ),
+    ],
     ['premium', view({ name: 'nothing-to-do', reason: 'premium', senderAddress: null })],
     [
       'mail-plus',

@@ -17,6 +17,8 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** Italian unless a test says otherwise; null for whatever the machine speaks. */
   readonly language?: Language | null;
+  /** Chromium's switches, before the program. */
+  readonly switches?: readonly string[];
   /** Words of the command line. */
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
@@ -107,6 +109,7 @@ export function commandLine(options: LaunchOptions, userData: string): string[] 
   return [
     ...electronArguments(),
     `--user-data-dir=${userData}`,
+    ...(options.switches ?? []),
     ...(options.packaged ? [] : [options.main ?? product]),
     ...(options.profile ? ['--profile', options.profile] : []),
     ...(language ? [`--lang=${language}`] : []),
