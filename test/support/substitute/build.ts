@@ -52,7 +52,8 @@ async function bundle(entry: string, name: string, format: 'es' | 'cjs'): Promis
       target: 'node20',
       rolldownOptions: {
         external: ['electron', 'keytar'],
-        output: { format, entryFileNames: name },
+        // One file: the gallery lays it beside a page of its own.
+        output: { format, entryFileNames: name, codeSplitting: false },
       },
     },
   };

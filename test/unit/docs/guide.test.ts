@@ -27,7 +27,7 @@ describe("the doctor's guide", () => {
     expect(wrong).toEqual([]);
   });
 
-  it('fits two printed pages', () => {
+  it('has words for two printed pages at most', () => {
     expect(passages.join(' ').split(' ').length).toBeLessThan(1000);
   });
 });
