@@ -7,6 +7,12 @@ import type { Conditions, Rule } from './rules/rule.ts';
 import type { Signals } from './signals.ts';
 import { namedStage } from './stages.ts';
 
+/** Words alone mean a cause only where it shows itself; a rule that names its stages knows better. */
+function misplaced({ when, cause }: Rule, { plausible }: Signals): boolean {
+  if (!when.text || when.stages || when.onlyStages) return false;
+  return !typicalStages[cause].some((stage) => plausible.includes(stage));
+}
+
 function holds(when: Conditions, signals: Signals): boolean {
   const { stage, code } = signals;
   if (when.onlyStages && (stage === null || !when.onlyStages.includes(stage))) return false;
@@ -23,7 +29,7 @@ function holds(when: Conditions, signals: Signals): boolean {
 
 /** The first rule that holds, or null: then nothing at all is known. */
 export function decide(signals: Signals): Rule | null {
-  return rules.find((rule) => holds(rule.when, signals)) ?? null;
+  return rules.find((rule) => holds(rule.when, signals) && !misplaced(rule, signals)) ?? null;
 }
 
 export type Verdict = Omit<Diagnosis, 'evidence'>;

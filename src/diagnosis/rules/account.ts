@@ -126,7 +126,7 @@ export const accountRules: readonly Rule[] = [
     when: {
       text: [
         near(
-          'blacklisted user|\\b(?:your|sender|tuo|tua|ihr|dein|votre|il vostro) ?(?:e-?mail |mail |user )?(?:account|mailbox|casella|utenza|konto|postfach|compte|boite)|authenticated user|sasl',
+          '(?:outgoing|outbound) (?:e-?)?mail from|blacklisted user|\\b(?:your|sender|tuo|tua|ihr|dein|votre|il vostro) ?(?:e-?mail |mail |user )?(?:account|mailbox|casella|utenza|konto|postfach|compte|boite)|authenticated user|sasl',
           BLOCKED,
           40,
         ),

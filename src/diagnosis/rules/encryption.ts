@@ -28,7 +28,7 @@ const UNTRUSTED = has(
   'unable to verify|unable_to_verify|unable to get (?:local )?issuer',
   'unable_to_get_issuer|certificate[_ ]verify[_ ]failed',
   'certificate verification (?:failed|error)|verification failed.{0,60}certif|pkix',
-  'valid certification path|chainerrors|partialchain|untrusted',
+  'valid certification path|chainerrors|partialchain|untrusted(?! (?:ip|host|sender|client|source))',
   'unknown[ _](?:ca|issuer|authority|certificate authority)|unknown_issuer|0x800b0109',
   '0x80090325|0x800b010a|0x800b0112|0x8009030[ef]|trust anchor|certpathvalidator',
   'issuer (?:is )?(?:unknown|not)|self_signed|certificate is not trusted',

@@ -239,7 +239,6 @@ export const limitRules: readonly Rule[] = [
     when: {
       text: [/try again later|come back later|please try later|try later/],
       enhanced: /^4\.7\.1$/,
-      codes: [450, 451],
       stages: ['rcpt-to', 'data', 'mail-from'],
       not: [/helo|client host|resource|rate|busy|local/],
     },

@@ -4,7 +4,7 @@ import { any, followed, has, LOGIN, LOGIN_BACKEND, near } from './vocabulary.ts'
 const RFC4954 = 'RFC 4954, section 6';
 
 const MECHANISM = any(
-  'mechanism|\\bmethods?\\b|auth type|authentication type|verfahren|methode|meccanismo',
+  'mechanism|mechansim|\\bmethods?\\b|auth type|authentication type|verfahren|methode|meccanismo',
   '\\bmetodo|mecanisme|\\bmech\\b|mechs|authentication schemes?|crypt(?:ed)? password',
   'encrypted password|verschlusselte[ns]? passw',
   'password (?:cifrat|criptat|crittografat)|mots? de passe chiffre',

@@ -17,7 +17,7 @@ export const TIMED_OUT = has(
 export const UNRESOLVED = has(
   'server .{0,60}non .{0,12}trovato|(?:find|locate) the server|enotfound|0x800408fc',
   'invalid server name|getaddrinfo|eai_noname|eai_nodata|enodata|\\b11001\\b|\\b11004\\b',
-  'name or service not known|nodename nor servname|no such host|unknown ?host',
+  'errno -[25]\\b|name or service not known|nodename nor servname|no such host|unknown ?host',
   "host sconosciuto|could ?n[o']t (?:be )?resolved?|could not be found|unresolved",
   'no address associated|name resolution|resolve (?:host|the|server|name|address)',
   'host (?:name )?(?:was )?not found|server not found|no se conoce|host unbekannt',

@@ -73,7 +73,7 @@ export const networkRules: readonly Rule[] = [
       text: [
         has(
           'eai_again|query\\w{0,6} (?:etimeout|erefused|eserv|econnrefused)|servfail',
-          '\\b11002\\b|temporary failure in name|temporary (?:dns|name|resolution)',
+          '\\b11002\\b|errno -3\\b|temporary failure in name|temporary (?:dns|name|resolution)',
           'resolving timed out|host not found, try again|eai_fail',
           'dns (?:server|query|lookup|resolution).{0,40}(?:time|unavailab|not respond|fail|refus|error)',
           'dns ?timeout|temporarily unable to resolve|nameserver .{0,30}(?:not|un)|try_again',
@@ -230,7 +230,11 @@ export const networkRules: readonly Rule[] = [
     id: 'dropped',
     cause: 'connection-dropped',
     // A program that hangs up after a refused login says both.
-    when: { text: [DROPPED], not: [/\bauth(?:entication)? failed(?! because)/], codes: 'none' },
+    when: {
+      text: [DROPPED],
+      not: [/\bauth(?:entication)? failed(?! because)/, LOGIN_BACKEND],
+      codes: 'none',
+    },
     stage: 'greeting',
     alternatives: ['tls-wrong-mode', 'server-temporary-failure', 'port-blocked-or-timeout'],
     sample: { text: 'read ECONNRESET' },

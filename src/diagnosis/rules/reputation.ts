@@ -178,7 +178,7 @@ export const reputationRules: readonly Rule[] = [
           'suspicious (?:content|message|mail|attachment|link)|profanity|classified as',
           'pattern detected|likely unsolicited|message refused',
           'blocked by (?:our )?(?:content|filter)|adresse .{0,10}url|transaction rejected',
-          'attach|allegat|anhang|piece jointe|5\\.7\\.(?:50[123]|512)',
+          '\\bdt:spm\\b|attach|allegat|anhang|piece jointe|5\\.7\\.(?:50[123]|512)',
         ),
       ],
       not: [/missing|must issue|rfc ?5322|header|bare ?lf/],

@@ -35,7 +35,7 @@ export const RECIPIENT = any(
   'utilisateur|benutzer|konto|compte|usuario|cuenta',
 );
 export const RECIPIENT_ONLY = any(
-  'recipient|destinatari|destinos\\b|empfanger|destinataire|rcpt|addressee',
+  'recipient|destinatari|destinos\\b|empfanger|destinataire|rcpt|addressee|target address',
 );
 export const SENDER = any(
   'sender|mittent[ei]|absender|expediteur|emetteur|from (?:e-?mail )?address',
@@ -78,7 +78,7 @@ export const BLOCKED = any(
   'bloquead|suspendid|deshabilitad|desactivad|deactivated|limitat|on hold|inhibited|compromis|hijack|lock ?out',
 );
 export const LISTED = any(
-  'black ?-?list|blocklist|block ?list|block-list|deny ?list|dnsbl|\\brbl\\b|\\bxbl\\b',
+  'black ?-?list|blocklist|block ?list|block-list|deny ?list|dnsbl|rbl\\b|\\bxbl\\b',
   '\\bpbl\\b|\\bsbl\\b|spamhaus|spamcop|sorbs|uceprotect|barracudacentral|invaluement',
   'spamrats|lista nera|lista negra|sperrliste|schwarze liste|liste noire|cloudmark sender intel|njabl',
   '(?:cattiva|pessima|bassa) reputazione|schlechte reputation|mauvaise reputation',
@@ -124,7 +124,7 @@ export const LOGIN_DOUBTED = any(
 
 /** What a mail server asks about passwords: its trouble is no refusal. */
 export const LOGIN_BACKEND =
-  /saslauthd|\bldap|\bradius|authdaemon|auth-worker|query (?:failed|error)/;
+  /saslauthd|\bldap|\bradius|authdaemon|auth-worker|query (?:failed|error)|authentication server|temporary auth/;
 
 /** A recipient's user name, not the one of a login. */
 export const NO_SUCH_USER = /user unknown|unknown user|no such user/;
