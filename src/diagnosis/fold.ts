@@ -94,6 +94,27 @@ export function withoutLibraryWords(text: string): string {
   return /[a-z]{3}.*[a-z]{3}/.test(left) ? left.trim() : text;
 }
 
+const SPELLED_CODE =
+  /\bseverity: (permanent|transient)negativecompletion, category: (\w{4,20}), detail: (\w{3,5})\b/g;
+const SPELLED_CATEGORIES: Readonly<Record<string, number>> = {
+  syntax: 0,
+  information: 1,
+  connections: 2,
+  unspecified3: 3,
+  unspecified4: 4,
+  mailsystem: 5,
+};
+const SPELLED_DIGITS = 'zero one two three four five six seven eight nine'.split(' ');
+
+/** A reply code that a program wrote in words (Rust's lettre and async-smtp), as its number. */
+export const withoutSpelledCode = (text: string): string =>
+  text.replace(SPELLED_CODE, (whole, severity: string, category: string, detail: string) => {
+    const middle = SPELLED_CATEGORIES[category];
+    const last = SPELLED_DIGITS.indexOf(detail);
+    if (middle === undefined || last < 0) return whole;
+    return `code ${severity === 'permanent' ? 5 : 4}${middle}${last}`;
+  });
+
 /** Reply codes that servers are known to send for a failure; other numbers are not codes. */
 const FAILURE_CODES = new Set([
   421, 422, 430, 431, 432, 435, 441, 442, 446, 447, 449, 450, 451, 452, 453, 454, 455, 456, 458,
@@ -105,7 +126,7 @@ const FAILURE_CODES = new Set([
 /** Where a reply code stands in a log line, from the surest place to the least sure. */
 const CODE_PLACES = [
   /(?<![\d.])([45]\d\d)[ :-]{0,2}#?[45]\.\d{1,3}\.\d{1,3}(?![\d.])/g,
-  /(?:said|responded|response|respuesta|reply|replied|returned|risposta(?: server| del server)?|antwort(?:ete)?|reponse(?: du serveur)?|code|codice|fehler|error|errore|erreur|status|smtp|server)\W{0,4}(?:code|was|is|:|=|\[|\()?\W{0,4}([45]\d\d)(?![\d.])/g,
+  /(?:said|responded|response|respuesta|reply|replied|returned|risposta(?: server| del server)?|antwort(?:ete)?|reponse(?: du serveur)?|code|codice|fehler|error|errore|erreur|status|smtp|server|got)\W{0,4}(?:code|was|is|:|=|\[|\()?\W{0,4}([45]\d\d)(?![\d.])/g,
   /^\W{0,3}([45]\d\d)(?=[\s:"')\],-]|$)/g,
   /[("'[<:=] ?([45]\d\d)(?=[ :"')\],])/g,
   /(?<![\d.:/#\w-])([45]\d\d)(?= [a-z"<(])/g,

@@ -10,6 +10,7 @@ import {
   withoutRepeatedCode,
   withoutSetup,
   withoutSpeaker,
+  withoutSpelledCode,
 } from './fold.ts';
 import { belongsTo, type KnownProvider, knownProvider } from './hints.ts';
 import { interceptor } from './interceptors.ts';
@@ -64,7 +65,8 @@ const HOST = /\b((?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24})\b/g;
 /** An error line, with what was said about it, to signals. */
 export function reduceLine(line: ErrorLine, context: DiagnosisContext): Signals {
   const whole = fold(line.text);
-  const logged = readable(withoutSetup(withoutSpeaker(fold(refusals(line.text)))));
+  const refused = withoutSpelledCode(fold(refusals(line.text)));
+  const logged = readable(withoutSetup(withoutSpeaker(refused)));
   const said = withoutRepeatedCode(withoutLogFrame(logged));
   const text = withoutLibraryWords(said);
   const config = fold(`${line.config ?? ''} ${line.host ?? ''}`);

@@ -77,7 +77,7 @@ export const accessRules: readonly Rule[] = [
     when: {
       text: [
         has(
-          'smtpclientauth|smtp_auth_disabled|5\\.7\\.139|meet the criteria|security defaults',
+          'smtpclientauth(?!enticationexception)|smtp_auth_disabled|5\\.7\\.139|meet the criteria|security defaults',
           'conditional access|soddisf\\w{0,6} (?:i )?criteri|kriterien|criteres|criterios',
           "n[o'u2019]t have (?:\\w{1,12} )?access enabled",
           '(?:does|do|did) not have .{0,12}(?:smtp|access)\\b|permission to (?:use|access) ',
@@ -137,7 +137,9 @@ export const accessRules: readonly Rule[] = [
     id: 'access-switched-off-later',
     cause: 'smtp-access-disabled',
     when: {
-      text: [/smtpclientauth|smtp_auth_disabled|5\.7\.139|access rights to this service/],
+      text: [
+        /smtpclientauth(?!enticationexception)|smtp_auth_disabled|5\.7\.139|access rights to this service/,
+      ],
       stages: ['mail-from', 'rcpt-to', 'data'],
     },
     stage: 'mail-from',

@@ -125,10 +125,13 @@ export const accountRules: readonly Rule[] = [
     cause: 'account-locked-or-suspended',
     when: {
       text: [
-        near(
-          '(?:outgoing|outbound) (?:e-?)?mail from|blacklisted user|\\b(?:your|sender|tuo|tua|ihr|dein|votre|il vostro) ?(?:e-?mail |mail |user )?(?:account|mailbox|casella|utenza|konto|postfach|compte|boite)|authenticated user|sasl',
-          BLOCKED,
-          40,
+        has(
+          'you are not allowed to send (?:e-?)?mails?\\b(?! (?:as|from|on|for|to|using))',
+          near(
+            '(?:outgoing|outbound) (?:e-?)?mail from|blacklisted user|\\b(?:your|sender|tuo|tua|ihr|dein|votre|il vostro) ?(?:e-?mail |mail |user )?(?:account|mailbox|casella|utenza|konto|postfach|compte|boite)|authenticated user|sasl',
+            BLOCKED,
+            40,
+          ).source,
         ),
       ],
       not: [/\bquota\b|blocked using|dnsbl|spamhaus|limit/],

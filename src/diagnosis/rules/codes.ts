@@ -108,10 +108,10 @@ const BASIC: readonly Row[] = [
     ['552', 'data'],
   ],
   [
-    { codes: [541, 550, 554, 571], onlyStages: ['data'] },
+    { codes: [541, 550, 571], onlyStages: ['data'] },
     'content-rejected-as-spam',
     ['sender-not-owned', 'server-permanent-failure'],
-    ['554', 'data'],
+    ['550', 'data'],
   ],
   [
     { codes: [452], onlyStages: ['rcpt-to'] },
@@ -128,8 +128,8 @@ const BASIC: readonly Row[] = [
   [
     {
       codes: [
-        421, 430, 431, 432, 441, 442, 446, 447, 449, 450, 451, 452, 453, 454, 455, 456, 458, 459,
-        471,
+        421, 422, 430, 431, 432, 441, 442, 446, 447, 449, 450, 451, 452, 453, 454, 455, 456, 458,
+        459, 471,
       ],
     },
     'server-temporary-failure',
@@ -171,9 +171,21 @@ const BY_STAGE: readonly Row[] = [
   ],
   [
     { onlyStages: ['auth'] },
-    'auth-temporarily-unavailable',
-    ['wrong-credentials', 'app-password-required', 'auth-mechanism-unsupported'],
+    'auth-mechanism-unsupported',
+    ['wrong-credentials', 'app-password-required', 'auth-temporarily-unavailable'],
     ['?', 'auth'],
+  ],
+  [
+    { onlyStages: ['mail-from'], codes: 'none' },
+    'sender-not-owned',
+    ['sender-domain-rejected', 'auth-missing', 'server-permanent-failure'],
+    ['?', 'mail-from'],
+  ],
+  [
+    { onlyStages: ['rcpt-to'], codes: 'none' },
+    'recipient-rejected',
+    ['relay-denied', 'sender-not-owned', 'server-permanent-failure'],
+    ['?', 'rcpt-to'],
   ],
 ];
 
@@ -209,6 +221,6 @@ export const codeRules: readonly Rule[] = [
     sample: { text: '555' },
     source: RFC5321,
   },
-  ...rulesOf('stage', RFC5321, BY_STAGE),
   ...rulesOf('class', RFC3463, BY_CLASS),
+  ...rulesOf('stage', RFC5321, BY_STAGE),
 ];

@@ -25,7 +25,7 @@ const ABSENT = any(
 
 const UNTRUSTED = has(
   'self[ -_]signed|selbstsigniert|selbst signiert|autofirmat|auto-?signe',
-  'unable to verify|unable_to_verify|unable to get (?:local )?issuer',
+  'unable to verify(?! .{0,12}address)|unable_to_verify|unable to get (?:local )?issuer',
   'unable_to_get_issuer|certificate[_ ]verify[_ ]failed',
   'certificate verification (?:failed|error)|verification failed.{0,60}certif|pkix',
   'valid certification path|chainerrors|partialchain|untrusted(?! (?:ip|host|sender|client|source))',
@@ -168,6 +168,7 @@ export const encryptionRules: readonly Rule[] = [
         /enforce/,
         /certif|zertif/,
       ],
+      stages: ['greeting', 'ehlo', 'tls', 'auth', 'mail-from', 'rcpt-to', 'data'],
     },
     stage: 'mail-from',
     alternatives: ['auth-missing'],

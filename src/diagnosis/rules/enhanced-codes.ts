@@ -56,6 +56,12 @@ export const ENHANCED: readonly Row[] = [
   ],
   [{ enhanced: /^5\.4\.5$/ }, 'daily-quota-exceeded', ['rate-limited'], ['550 5.4.5']],
   [{ enhanced: /^5\.4\.6$/ }, 'server-permanent-failure', [], ['554 5.4.6']],
+  [
+    { enhanced: /^5\.5\.[12]$/, codes: 'none', onlyStages: ['mail-from', 'rcpt-to', 'data'] },
+    'server-permanent-failure',
+    ['recipient-rejected'],
+    ['5.5.2', 'data'],
+  ],
   [{ enhanced: /^[45]\.5\.3$/ }, 'rate-limited', ['daily-quota-exceeded'], ['452 4.5.3']],
   [
     { enhanced: /^[45]\.6\.\d+$/ },

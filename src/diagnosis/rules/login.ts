@@ -104,7 +104,7 @@ export const loginRules: readonly Rule[] = [
             30,
           ).source,
           '\\b(?:plain|login) authent\\w{1,8} (?:is )?not (?:permit|allow|support)',
-          'does not require auth|unencrypted connection|no worthy mechs|minor code may provide|security package|initial response not',
+          'does not require auth|no authenticators?\\b|unencrypted connection|no worthy mechs|minor code may provide|security package|initial response not',
           followed(
             '(?:command (?:not|unrec|unknown)|unrecogni[sz]ed command|unknown command|bad sequence|syntax error).{0,30}',
             '\\bauth\\b',

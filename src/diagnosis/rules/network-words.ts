@@ -84,7 +84,7 @@ export const UNREACHABLE = has(
 );
 
 export const CANNOT_CONNECT = has(
-  "connect\\(\\) failed|could ?n[o']t (?:be )?connect|can(?:no|')t connect",
+  "connect\\(\\) (?:failed|fal|fehl|echou)|could ?n[o']t (?:be )?connect|can(?:no|')t connect",
   "(?:unable|not able|n[o']t able) to (?:connect|establish|open|reach|contact)",
   'failed to (?:connect|establish|open)',
   'could not (?:establish|open|reach|contact|create)',

@@ -95,7 +95,7 @@ export const recipientRules: readonly Rule[] = [
           'mail address .{0,20}(?:wrong|not|incorrect)',
           'adresse .{0,40}(?:incorrecte|erronee|invalide|inconnue|falsch|ungultig|unbekannt)',
           'indirizzo .{0,40}(?:errato|inesistente|sconosciuto|non valido|non corretto|scorretto)',
-          'moved|left the company|user (?:is )?(?:disabled|suspended|inactive)|tried to reach',
+          'illegal address|parse .{0,12}address|moved|left the company|user (?:is )?(?:disabled|suspended|inactive)|tried to reach',
           'relevant mx records|no recipients|access denied\\. as\\(2|routing server failure|unable to route|unzustellbar|non recapitabile|non distribuable',
         ),
       ],

@@ -118,7 +118,7 @@ export const reputationRules: readonly Rule[] = [
           'bl2\\d\\]|\\(bl\\)|lpn00[67]|s31[45]0|s77[15]|s844|refused to talk to me: 5\\d\\d',
           'not (?:in|on) (?:the |our )?(?:white|allow) ?list|traffic not accepted',
           'no smtp service|poor reputation|low reputation',
-          'connections? (?:will )?not (?:be )?accepted|ib1\\d\\d|ib[56]\\d\\d',
+          'connections? (?:will )?not (?:be )?accepted|ib1(?!01)\\d\\d|ib[56]\\d\\d',
           'banned(?! (?:content|word|file|attach|extension))',
           'no more connections (?:from|allowed)',
           'blocked (?:by|for|due to) .{0,30}(?:reputation|abuse|policy)|reputation|ip denied',

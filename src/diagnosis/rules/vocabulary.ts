@@ -12,7 +12,7 @@ export const PASSWORD = any(
 export const LOGIN = any(
   'authent|autentic|authoriz|autoriz|anmelde|anmeldung|\\blog ?in|log ?on|sign[ -]?in',
   'accesso|connexion|identification|credential|credenzial|zugangsdaten|anmeldedaten',
-  'anmeldeinformation|identifiants|sasl|\\bauth\\b|autenticac|autentific|inicio de sesion|benutzername',
+  'anmeldeinformation|identifiants|sasl|\\bauth(?![a-z])|autenticac|autentific|inicio de sesion|benutzername',
 );
 export const USER = any(
   'user ?name|user[ -]?id|\\busers?\\b|nome utente|utente|benutzer|utilisateur',
