@@ -1,92 +1,15 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import type { PracticeRow } from '../../src/wizard/practice-view.ts';
 import { useFormats } from '../formats.ts';
-import { TIGHT } from '../media.ts';
 import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
 import { Address } from './address.tsx';
 import { SecondaryButton } from './buttons.tsx';
 import { CheckBox } from './fields.tsx';
+import { isSelectable } from './practice-rows.ts';
 import { RowStatus } from './recheck.tsx';
 import { useHidden } from './styles.ts';
-
-/** In a tight window each row becomes a card, its cells one below the other. */
-const STACKED = TIGHT;
-
-const useStyles = makeStyles({
-  table: {
-    width: '100%',
-    borderCollapse: 'collapse',
-    marginBottom: '32px',
-    [STACKED]: { display: 'block' },
-  },
-  block: { [STACKED]: { display: 'block' } },
-  head: {
-    [STACKED]: {
-      position: 'absolute',
-      width: '1px',
-      height: '1px',
-      overflow: 'hidden',
-      clip: 'rect(0, 0, 0, 0)',
-    },
-  },
-  heading: {
-    padding: '8px 12px 8px 0',
-    textAlign: 'left',
-    whiteSpace: 'nowrap',
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground2,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
-  },
-  row: {
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    [STACKED]: { display: 'block', padding: '16px 0' },
-  },
-  cell: {
-    padding: '12px 12px 12px 0',
-    textAlign: 'left',
-    fontWeight: tokens.fontWeightRegular,
-    overflowWrap: 'break-word',
-    [STACKED]: { display: 'block', padding: '0 0 4px' },
-  },
-  /** A card keeps its checkbox at the left of everything else. */
-  selectableRow: {
-    [STACKED]: {
-      display: 'grid',
-      gridTemplateColumns: '40px minmax(0, 1fr)',
-      '& > :not(:first-child)': { gridColumn: '2' },
-    },
-  },
-  choose: {
-    width: '40px',
-    padding: '0',
-    [STACKED]: { gridRow: '1 / span 6', padding: '0', marginLeft: '-12px', marginTop: '-12px' },
-  },
-  name: { fontWeight: tokens.fontWeightSemibold },
-  note: {
-    display: 'block',
-    fontWeight: tokens.fontWeightRegular,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-  action: {
-    textAlign: 'right',
-    paddingRight: '0',
-    whiteSpace: 'nowrap',
-    [STACKED]: { textAlign: 'left', paddingTop: '8px' },
-  },
-  labelled: {
-    [STACKED]: { '::before': { content: 'attr(data-label) ": "' } },
-  },
-  nowrap: { whiteSpace: 'nowrap' },
-  /** The one column that gives way: addresses break anywhere, words do not. */
-  flexible: { overflowWrap: 'anywhere' },
-  twoLines: { whiteSpace: 'normal', maxWidth: '128px', [STACKED]: { maxWidth: 'none' } },
-  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  muted: { color: tokens.colorNeutralForeground2 },
-});
+import { useTableStyles } from './table-styles.ts';
 
 /** Which doctors are selected. */
 export interface Selection {
@@ -104,7 +27,7 @@ interface RowProps {
 /** The row's one action: what its status asks for, or only the password that is not here. */
 function RowAction({ row, busy }: RowProps) {
   const t = useTexts();
-  const styles = useStyles();
+  const styles = useTableStyles();
   const { id, name, passwordMissing } = row;
   const label = passwordMissing
     ? t('pages.practice.recheck.enterPassword')
@@ -130,12 +53,12 @@ function Row(props: RowProps) {
   const { row, selection } = props;
   const t = useTexts();
   const formats = useFormats();
-  const styles = useStyles();
+  const styles = useTableStyles();
   return (
     <tr className={mergeClasses(styles.row, selection !== null && styles.selectableRow)}>
       {selection !== null && (
         <td className={mergeClasses(styles.cell, styles.choose)}>
-          {row.recheckable && (
+          {isSelectable(row) && (
             <CheckBox
               aria-label={t('pages.practice.select.one', { name: row.name })}
               checked={selection.has(row.id)}
@@ -200,7 +123,7 @@ export function DoctorTable({
 }) {
   const hidden = useHidden();
   const t = useTexts();
-  const styles = useStyles();
+  const styles = useTableStyles();
   const headings = ['doctor', 'sender', 'status', 'proof', 'action'] as const;
   return (
     <table className={styles.table}>

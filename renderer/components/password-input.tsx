@@ -1,6 +1,6 @@
-import { Label, makeStyles, shorthands, tokens } from '@fluentui/react-components';
+import { Label, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
 import { ErrorCircleRegular, EyeOffRegular, EyeRegular } from '@fluentui/react-icons';
-import { type Ref, useId, useState } from 'react';
+import { type ComponentProps, type Ref, useId, useState } from 'react';
 import { useTexts } from '../texts.ts';
 import { focusRing } from './styles.ts';
 
@@ -8,7 +8,6 @@ const useStyles = makeStyles({
   field: { maxWidth: '480px', marginBottom: '24px' },
   box: {
     display: 'flex',
-    marginTop: '4px',
     boxSizing: 'border-box',
     ...shorthands.border('1px', 'solid', tokens.colorNeutralStroke1),
     borderBottomColor: tokens.colorNeutralStrokeAccessible,
@@ -19,6 +18,9 @@ const useStyles = makeStyles({
       boxShadow: `inset 0 -1px 0 ${tokens.colorCompoundBrandStroke}`,
     },
   },
+  /** Not to be typed into yet. */
+  waiting: { backgroundColor: tokens.colorNeutralBackground3 },
+  label: { display: 'block', marginBottom: '4px' },
   input: {
     flexGrow: '1',
     minWidth: '0',
@@ -57,8 +59,41 @@ const useStyles = makeStyles({
 
 /**
  * A password field that keeps nothing: Fluent's Input copies what is typed into React's state,
- * this one leaves it in the input alone.
+ * this one leaves it in the input alone. `of`: whose it is, where there are several on a page.
  */
+export function PasswordBox({
+  of,
+  ...input
+}: { readonly of?: string | undefined } & Omit<ComponentProps<'input'>, 'type' | 'className'>) {
+  const t = useTexts();
+  const styles = useStyles();
+  const [shown, setShown] = useState(false);
+  const toggle = t(shown ? 'pages.password.hide' : 'pages.password.show');
+  return (
+    <div className={mergeClasses(styles.box, input.readOnly && styles.waiting)}>
+      <input
+        className={styles.input}
+        type={shown ? 'text' : 'password'}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        maxLength={1024}
+        {...input}
+      />
+      <button
+        type="button"
+        className={styles.eye}
+        aria-label={of === undefined ? toggle : `${toggle}, ${of}`}
+        title={toggle}
+        onClick={() => setShown(!shown)}
+      >
+        {shown ? <EyeOffRegular /> : <EyeRegular />}
+      </button>
+    </div>
+  );
+}
+
+/** A password field on a page of its own, with its label and what is wrong with it. */
 export function PasswordInput({
   ref,
   label,
@@ -68,38 +103,15 @@ export function PasswordInput({
   readonly label: string;
   readonly problem: string | null;
 }) {
-  const t = useTexts();
   const styles = useStyles();
-  const [shown, setShown] = useState(false);
   const id = useId();
   const problemId = useId();
-  const toggle = t(shown ? 'pages.password.hide' : 'pages.password.show');
   return (
     <div className={styles.field}>
-      <Label htmlFor={id}>{label}</Label>
-      <div className={styles.box}>
-        <input
-          ref={ref}
-          id={id}
-          className={styles.input}
-          type={shown ? 'text' : 'password'}
-          autoComplete="off"
-          autoCapitalize="off"
-          spellCheck={false}
-          maxLength={1024}
-          aria-invalid={problem !== null}
-          aria-describedby={problemId}
-        />
-        <button
-          type="button"
-          className={styles.eye}
-          aria-label={toggle}
-          title={toggle}
-          onClick={() => setShown(!shown)}
-        >
-          {shown ? <EyeOffRegular /> : <EyeRegular />}
-        </button>
-      </div>
+      <Label className={styles.label} htmlFor={id}>
+        {label}
+      </Label>
+      <PasswordBox ref={ref} id={id} aria-invalid={problem !== null} aria-describedby={problemId} />
       <div id={problemId} role="alert">
         {problem !== null && (
           <p className={styles.problem}>

@@ -21,6 +21,10 @@ function groupOf({ status, passwordMissing }: PracticeRow): Exclude<StatusFilter
 /** Whether there is nothing to do for a doctor. */
 export const isSettled = (row: PracticeRow): boolean => groupOf(row) === 'done';
 
+/** Whether something can be done for this doctor together with others. */
+export const isSelectable = (row: PracticeRow): boolean =>
+  row.recheckable || row.status !== 'not-concerned';
+
 /** As people search: capitals and accents do not matter. */
 function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

@@ -2,12 +2,19 @@ import { makeStyles } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { PracticeRow, RecheckSummary } from '../../src/wizard/practice-view.ts';
 import { useTexts } from '../texts.ts';
+import { BatchBar } from './batch-bar.tsx';
 import { DoctorTable, type Selection } from './doctor-table.tsx';
 import { CheckBox } from './fields.tsx';
 import { Page } from './page.tsx';
 import { PracticeFilterBar } from './practice-filter.tsx';
-import { EVERYBODY, isSettled, type PracticeFilter, shownRows } from './practice-rows.ts';
-import { BatchBar, RecheckProgress } from './recheck.tsx';
+import {
+  EVERYBODY,
+  isSelectable,
+  isSettled,
+  type PracticeFilter,
+  shownRows,
+} from './practice-rows.ts';
+import { RecheckProgress } from './recheck.tsx';
 
 const useStyles = makeStyles({
   all: { marginLeft: '-12px' },
@@ -26,7 +33,7 @@ function useFilter() {
   return [filter, change] as const;
 }
 
-/** Every doctor of the practice: found, selected, checked again. */
+/** Every doctor of the practice: found, selected, checked again, set up together. */
 export function Practice({
   doctors,
   recheck,
@@ -45,9 +52,9 @@ export function Practice({
   const running = recheck?.running ?? false;
 
   const shown = shownRows(doctors, filter, chosen);
-  const selectable = shown.filter((row) => row.recheckable);
+  const selectable = shown.filter(isSelectable);
   const selected = selectable.filter(({ id }) => chosen.has(id));
-  const hasSelection = doctors.some((row) => row.recheckable);
+  const hasSelection = doctors.some(isSelectable);
   const selectAll = selected.length === selectable.length ? selectable.length > 0 : 'mixed';
   const selection: Selection | null = hasSelection
     ? {

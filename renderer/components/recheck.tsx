@@ -1,11 +1,10 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { ClockRegular } from '@fluentui/react-icons';
+import type { ReactNode } from 'react';
 import type { Translate } from '../../src/texts/index.ts';
 import { describeProblem } from '../../src/texts/problem-text.ts';
 import type { PracticeRow, RecheckSummary, RecheckView } from '../../src/wizard/practice-view.ts';
 import { useTexts } from '../texts.ts';
-import { send } from '../view.ts';
-import { PrimaryButton, QuietButton } from './buttons.tsx';
 import { Status } from './status.tsx';
 import { useHidden } from './styles.ts';
 
@@ -18,15 +17,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  bar: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: '8px 16px',
-    width: '100%',
-  },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', marginLeft: 'auto' },
 });
 
 /** What the last check said of a sender, where it says more than the status. */
@@ -46,6 +36,27 @@ function noteOf(recheck: RecheckView | null, missing: boolean, t: Translate): st
   }
 }
 
+/** Something that goes on, or waits for its turn. */
+export function UnderWay({
+  running,
+  children,
+}: {
+  readonly running: boolean;
+  readonly children: ReactNode;
+}) {
+  const styles = useStyles();
+  return (
+    <span className={styles.moving}>
+      {running ? (
+        <Spinner size="extra-tiny" aria-hidden="true" />
+      ) : (
+        <ClockRegular className={styles.mark} aria-hidden="true" />
+      )}
+      {children}
+    </span>
+  );
+}
+
 /** A sender's status, or how far its check has come. */
 export function RowStatus({ row }: { readonly row: PracticeRow }) {
   const t = useTexts();
@@ -53,14 +64,9 @@ export function RowStatus({ row }: { readonly row: PracticeRow }) {
   const { recheck } = row;
   if (recheck?.state === 'waiting' || recheck?.state === 'running') {
     return (
-      <span className={styles.moving}>
-        {recheck.state === 'running' ? (
-          <Spinner size="extra-tiny" aria-hidden="true" />
-        ) : (
-          <ClockRegular className={styles.mark} aria-hidden="true" />
-        )}
+      <UnderWay running={recheck.state === 'running'}>
         {t(`pages.practice.recheck.${recheck.state}`)}
-      </span>
+      </UnderWay>
     );
   }
   const note = noteOf(recheck, row.passwordMissing, t);
@@ -73,7 +79,7 @@ export function RowStatus({ row }: { readonly row: PracticeRow }) {
 }
 
 /** About ten announcements, however many doctors there are. */
-function announcedStep({ done, total }: RecheckSummary): number {
+export function announcedStep(done: number, total: number): number {
   return done - (done % Math.max(1, Math.ceil(total / 10)));
 }
 
@@ -85,56 +91,14 @@ export function RecheckProgress({ recheck }: { readonly recheck: RecheckSummary 
     recheck === null
       ? ''
       : recheck.running
-        ? t('pages.practice.recheck.progress', { ...recheck, done: announcedStep(recheck) })
+        ? t('pages.practice.recheck.progress', {
+            ...recheck,
+            done: announcedStep(recheck.done, recheck.total),
+          })
         : t('pages.practice.recheck.summary', { ...recheck });
   return (
     <p className={hidden} role="status">
       {words}
     </p>
-  );
-}
-
-/** What can be done with the doctors that are selected. */
-export function BatchBar({
-  selected,
-  recheck,
-  onClear,
-}: {
-  readonly selected: readonly PracticeRow[];
-  readonly recheck: RecheckSummary | null;
-  readonly onClear: () => void;
-}) {
-  const t = useTexts();
-  const styles = useStyles();
-  const running = recheck?.running ?? false;
-  const justChecked =
-    recheck !== null &&
-    selected.length === recheck.total &&
-    selected.every((row) => row.recheck !== null);
-  const words = running
-    ? t('pages.practice.recheck.progress', { ...recheck })
-    : justChecked
-      ? t('pages.practice.recheck.summary', { ...recheck })
-      : t('pages.practice.select.chosen', { chosen: selected.length });
-  const act = () =>
-    send(
-      running
-        ? { type: 'CANCEL_RECHECK' }
-        : { type: 'START_RECHECK', doctorIds: selected.map(({ id }) => id) },
-    );
-  return (
-    <div className={styles.bar}>
-      <span>{words}</span>
-      <div className={styles.actions}>
-        {!running && <QuietButton onClick={onClear}>{t('pages.practice.select.none')}</QuietButton>}
-        {/* One button, so that the keyboard stays where it is; a double click is one click. */}
-        <PrimaryButton
-          appearance={running ? 'secondary' : 'primary'}
-          onClick={({ detail }) => detail < 2 && act()}
-        >
-          {t(running ? 'pages.practice.recheck.cancel' : 'pages.practice.recheck.start')}
-        </PrimaryButton>
-      </div>
-    </div>
   );
 }

@@ -3,6 +3,7 @@ import type { PageName, PageView } from '../../src/wizard/view.ts';
 import type { PageOf } from '../page-of.ts';
 import { useView } from '../view.ts';
 import { Address } from './address.tsx';
+import { Batch } from './batch.tsx';
 import { Blocked } from './blocked.tsx';
 import { Choice } from './choice.tsx';
 import { Done } from './done.tsx';
@@ -23,6 +24,7 @@ const PAGES: { readonly [Name in PageName]: ComponentType<PageOf<Name>> } = {
   loading: Loading,
   problem: Problem,
   home: Home,
+  batch: Batch,
   why: Why,
   'nothing-to-do': NothingToDo,
   choice: Choice,

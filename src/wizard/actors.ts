@@ -10,6 +10,7 @@ import type { Secret } from '../secret.ts';
 import type { ProbeRequest } from '../smtp/probe.ts';
 import type { StageProgress } from './context.ts';
 import type { Loaded, WizardEffects } from './effects.ts';
+import { batchActors } from './many/actors.ts';
 import { type RecheckProgress, recheckAll } from './recheck.ts';
 
 type ForAddress = { address: string };
@@ -27,6 +28,7 @@ export interface AskedMailPlus {
 /** The machine's long-running work. Leaving a state ends what it invoked, by its signal. */
 export function wizardActors(effects: WizardEffects) {
   return {
+    ...batchActors(effects),
     loadPractice: fromPromise(() => effects.loadPractice()),
     setSendersAside: fromPromise(() => effects.setSendersAside()),
     checkKeychain: fromPromise(() => effects.checkKeychain()),

@@ -11,6 +11,7 @@ import type { ProbeResult } from '../smtp/probe.ts';
 import type { Draft, Drafts } from './draft.ts';
 import type { Loaded } from './effects.ts';
 import type { WizardEvent } from './events.ts';
+import type { Batch, BatchProgress } from './many/batch.ts';
 import type { RecheckProgress, RecheckState } from './recheck.ts';
 import type { CopyKind, StageView } from './view.ts';
 
@@ -30,6 +31,8 @@ export interface WizardContext {
   readonly rechecks: ReadonlyMap<string, RecheckState>;
   /** Doctors whose sender has no password in this user's keychain. */
   readonly missingPasswords: readonly string[];
+  /** Doctors who are set up together; what became of each stays after the page is left. */
+  readonly batch: Batch | null;
   readonly doctorId: string | null;
   readonly draft: Draft;
   readonly malformed: MalformedAddress | null;
@@ -62,7 +65,7 @@ export type StageProgress =
   | { readonly type: 'PROBE_FINISHED'; readonly result: ProbeResult };
 
 /** Everything that moves the machine: what a person does, and what its own work reports. */
-export type MachineEvent = WizardEvent | StageProgress | RecheckProgress;
+export type MachineEvent = WizardEvent | StageProgress | RecheckProgress | BatchProgress;
 
 export function currentEntry(context: WizardContext): DoctorEntry | null {
   const doctors = context.loaded?.practice.doctors ?? [];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choiceSchema } from '../record/senders.ts';
 import { smtpServerSchema } from '../smtp/server.ts';
+import { batchDraftSchema } from './many/batch-draft.ts';
 
 /** Where a doctor's path can be taken up again; whatever follows the address starts there anew. */
 export const RESUMABLE = ['why', 'choice', 'mailPlus', 'address', 'password'] as const;
@@ -23,6 +24,8 @@ export const draftsSchema = z.strictObject({
   /** The doctor whose path was open when the program was closed. */
   open: z.string().nullable(),
   doctors: z.record(z.string(), draftSchema),
+  /** Doctors who were being set up together, while some are missing. */
+  batch: batchDraftSchema.optional(),
 });
 
 export type Drafts = z.infer<typeof draftsSchema>;

@@ -13,6 +13,8 @@ import type { Result } from '../result.ts';
 import type { Secret } from '../secret.ts';
 import type { Evidence } from '../smtp/evidence.ts';
 import type { ProbeObserver, ProbeRequest, ProbeResult } from '../smtp/probe.ts';
+import type { Run } from './many/actors.ts';
+import type { DriveEnd } from './many/drive.ts';
 import type { RecheckOutcome } from './recheck.ts';
 import type { DemoMailbox } from './view.ts';
 
@@ -26,6 +28,12 @@ export interface OutgoingMail {
   readonly to: string | null;
   readonly subject: string;
   readonly text: string;
+}
+
+/** Hears how each doctor among many fares. */
+export interface RunObserver {
+  onStart(doctorId: string): void;
+  onEnd(doctorId: string, end: DriveEnd): void;
 }
 
 /** Everything the flow does to the world. Tests give their own; the product gives real ones. */
@@ -47,6 +55,11 @@ export interface WizardEffects {
   recordMailPlusRequest(doctor: Doctor, at: Date): Promise<Result<void, SaveProblem>>;
   /** Checks a stored sender with its stored password; rejects when aborted. */
   recheck(doctorId: string, signal: AbortSignal): Promise<RecheckOutcome>;
+  /**
+   * Sets up many doctors at once, each proven and saved, or not, on its own. Ends when all that
+   * began has ended; once aborted, no other begins.
+   */
+  setUpMany(run: Run, observer: RunObserver, signal: AbortSignal): Promise<void>;
   /** Which doctors' senders have no password in this user's keychain. */
   missingPasswords(senders: readonly Sender[]): Promise<readonly string[]>;
   /** The last changes of a doctor's sender, the newest first. */

@@ -6,6 +6,10 @@ import { smtpServerSchema } from '../smtp/server.ts';
 /** Longest address by RFC 5321, section 4.5.3.1.3, is 254; typing may pass through more. */
 const typedAddress = z.string().max(320);
 
+const doctorId = z.string().min(1).max(200);
+
+const doctorIds = z.array(doctorId).min(1).max(1000);
+
 /** The four named steps of the window's left column. */
 export const STEPS = ['choice', 'mailbox', 'test', 'done'] as const;
 
@@ -26,14 +30,27 @@ const event = <Type extends string, Shape extends z.ZodRawShape>(type: Type, sha
 export const wizardEventSchema = z.discriminatedUnion('type', [
   event('RELOAD', {}),
   event('SET_SENDERS_ASIDE', {}),
-  event('OPEN_DOCTOR', { doctorId: z.string().min(1).max(200) }),
+  event('OPEN_DOCTOR', { doctorId }),
   /** Asks for nothing but the password of a stored sender, which this user's keychain lacks. */
-  event('ENTER_PASSWORD', { doctorId: z.string().min(1).max(200) }),
-  event('START_RECHECK', { doctorIds: z.array(z.string().min(1).max(200)).min(1).max(1000) }),
+  event('ENTER_PASSWORD', { doctorId }),
+  event('START_RECHECK', { doctorIds }),
   event('CANCEL_RECHECK', {}),
+  event('OPEN_BATCH', { doctorIds }),
+  event('RESUME_BATCH', {}),
+  event('FORGET_BATCH', {}),
+  /** Rows cross one by one: a practice of any size stays within the size of one event. */
+  event('TYPE_ROW_ADDRESS', { doctorId, address: typedAddress }),
+  event('SUBMIT_ROW_ADDRESS', { doctorId, address: typedAddress }),
+  event('GIVE_ROW_PASSWORD', {
+    doctorId,
+    password: z.string().max(1024),
+  }),
+  event('START_BATCH', {}),
+  event('STOP_BATCH', {}),
+  event('RETRY_BATCH', {}),
   event('ADD_DOCTOR', { name: z.string().trim().min(1).max(200) }),
   /** What the record says about a doctor whose emails do not leave: from outside, so distrusted. */
-  event('REPAIR', { doctorId: z.string().min(1).max(200), error: reportedError }),
+  event('REPAIR', { doctorId, error: reportedError }),
   event('HOME', {}),
   event('BACK', {}),
   event('GO_TO_STEP', { step: z.enum(STEPS) }),

@@ -1,10 +1,12 @@
-import type { AddressProblem } from '../providers/address.ts';
+import type { AddressProblem, MalformedAddress } from '../providers/address.ts';
 import type { SenderStatus } from '../record/senders.ts';
 import type { WizardContext } from './context.ts';
 import { chosenFinding, currentEntry, hasOtherFinding, type MachineEvent } from './context.ts';
 import type { Draft } from './draft.ts';
 import type { WizardEffects } from './effects.ts';
 import type { Step } from './events.ts';
+import { canRun, isSaved, rowOf } from './many/batch.ts';
+import { unfinishedBatch } from './many/batch-draft.ts';
 import { recheckable } from './memory.ts';
 import { cleanPassword, passwordProblem } from './password.ts';
 
@@ -14,6 +16,10 @@ const UNFINISHED: readonly AddressProblem[] = [
   'no-domain',
   'no-dot',
 ];
+
+/** Whether more typing may still make an address of it. */
+export const isUnfinished = ({ problem }: MalformedAddress): boolean =>
+  UNFINISHED.includes(problem);
 
 interface Asked {
   readonly context: WizardContext;
@@ -57,6 +63,18 @@ export function wizardGuards(effects: WizardEffects) {
       event.type === 'ENTER_PASSWORD' && recheckable(context, [event.doctorId]).length > 0,
     canRecheck: ({ context, event }: Asked) =>
       event.type === 'START_RECHECK' && recheckable(context, event.doctorIds).length > 0,
+    canOpenBatch: ({ context, event }: Asked) =>
+      event.type === 'OPEN_BATCH' &&
+      (context.loaded?.practice.doctors.some(({ doctor }) => event.doctorIds.includes(doctor.id)) ??
+        false),
+    hasUnfinishedBatch: ({ context }: Asked) => unfinishedBatch(context) !== null,
+    hasRowToRun: ({ context }: Asked) => context.batch?.rows.some(canRun) ?? false,
+    hasMissingRow: ({ context }: Asked) => !(context.batch?.rows.every(isSaved) ?? true),
+    /** The doctor's test failed: the own path can show why, and go on from there. */
+    hasFailedRow: ({ context, event }: Asked) => {
+      const state = event.type === 'OPEN_DOCTOR' && rowOf(context.batch, event.doctorId)?.state;
+      return state && state.state === 'failed' ? state.end.kind === 'failed' : false;
+    },
     canAddDoctor: ({ context }: Asked) => context.loaded?.practice.doctorsFromRecord === false,
     /** The record asks for a doctor that it knows. */
     asksForRepair: ({ context }: Asked) =>
@@ -81,7 +99,7 @@ export function wizardGuards(effects: WizardEffects) {
     /** What more typing will not mend, as against what is only not finished yet. */
     hasSlip: (asked: Asked) => {
       const parsed = addressOf(asked);
-      return !parsed.ok && !UNFINISHED.includes(parsed.problem.problem);
+      return !parsed.ok && !isUnfinished(parsed.problem);
     },
     isLookedUp: (asked: Asked) => {
       const parsed = addressOf(asked);

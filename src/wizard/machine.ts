@@ -2,6 +2,7 @@ import { assign } from 'xstate';
 import { doctorPath } from './doctor-path.ts';
 import type { WizardEffects } from './effects.ts';
 import { failed, succeeded } from './guards.ts';
+import { batchPath } from './many/batch-path.ts';
 import { initialContext } from './memory.ts';
 import { wizardSetup } from './setup.ts';
 
@@ -124,6 +125,9 @@ export function wizardMachine(effects: WizardEffects) {
             target: 'doctor',
             actions: { type: 'openDoctor', params: ({ event }) => event.doctorId },
           },
+          OPEN_BATCH: { guard: 'canOpenBatch', target: 'batch', actions: 'openBatch' },
+          RESUME_BATCH: { guard: 'hasUnfinishedBatch', target: 'batch', actions: 'resumeBatch' },
+          FORGET_BATCH: { actions: ['forgetBatch', 'storeDrafts'] },
           ADD_DOCTOR: { guard: 'canAddDoctor', target: 'doctor', actions: 'addDoctor' },
         },
       },
@@ -142,6 +146,8 @@ export function wizardMachine(effects: WizardEffects) {
           CANCEL_RECHECK: 'home',
         },
       },
+
+      batch: batchPath(wizard),
 
       doctor: doctorPath(wizard, effects.now),
     },

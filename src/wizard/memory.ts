@@ -7,6 +7,7 @@ import type { Security } from '../smtp/server.ts';
 import { currentEntry, type MachineEvent, type WizardContext } from './context.ts';
 import { type Draft, type Drafts, EMPTY_DRAFT } from './draft.ts';
 import type { Loaded } from './effects.ts';
+import { withoutDoctor } from './many/batch-draft.ts';
 import type { RecheckOutcome, RecheckState } from './recheck.ts';
 import type { StageView } from './view.ts';
 
@@ -38,6 +39,7 @@ export function initialContext(input: { language: Language; drafts: Drafts }): W
     setAside: null,
     rechecks: new Map(),
     missingPasswords: [],
+    batch: null,
     doctorId: null,
     repair: null,
     copied: null,
@@ -155,7 +157,7 @@ export function withDraft(drafts: Drafts, doctorId: string, draft: Draft): Draft
 
 export function withoutDraft(drafts: Drafts, doctorId: string): Drafts {
   const { [doctorId]: _finished, ...doctors } = drafts.doctors;
-  return { ...drafts, open: null, doctors };
+  return { ...drafts, open: null, doctors, batch: withoutDoctor(drafts.batch, doctorId) };
 }
 
 export function waitingStages(security: Security): StageView[] {

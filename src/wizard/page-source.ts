@@ -23,7 +23,11 @@ export interface ViewFacts {
   /** A likelier address when the domain looks misspelt, or null. */
   suggestAddress(text: string): string | null;
   /** A cause in few words; null for one that only a newer version knows. */
-  causeTitle(found: FoundCause, sender: Sender | null, language: Language): string | null;
+  causeTitle(
+    found: FoundCause,
+    sender: Pick<Sender, 'provider' | 'address'> | null,
+    language: Language,
+  ): string | null;
   advise(
     diagnosis: Diagnosis,
     context: WizardContext,

@@ -2,6 +2,7 @@ import { localDay } from '../campaign/phase.ts';
 import { campaignView } from './campaign-view.ts';
 import { chosenFinding, currentEntry, type WizardContext } from './context.ts';
 import { failureActions, retryAt } from './failure-actions.ts';
+import { unfinishedView } from './many/batch-page.ts';
 import type { PageSource } from './page-source.ts';
 import { addressAnswer, needsSender, passwordKind, senderSummary } from './parts.ts';
 import { historyRow, practiceRow, recheckSummary } from './practice-parts.ts';
@@ -29,6 +30,7 @@ export function homePage({ context, snapshot, facts }: PageSource): PageView {
     doctors: (practice?.doctors ?? []).map((entry) => practiceRow(entry, context, facts)),
     canAddDoctor: practice?.doctorsFromRecord === false,
     setAside: context.setAside,
+    unfinished: unfinishedView(context),
     recheck: recheckSummary(context, snapshot.matches('rechecking')),
   };
 }
@@ -82,11 +84,12 @@ export function addressPage({ context, snapshot, facts }: PageSource): PageView 
       : snapshot.matches({ doctor: { address: 'incomplete' } })
         ? 'incomplete'
         : 'looking';
+  const { address } = context.draft;
   return {
     name: 'address',
     choice: context.draft.choice ?? 'personal',
-    address: context.draft.address,
-    answer: addressAnswer(state, context, facts.suggestAddress(context.draft.address)),
+    address,
+    answer: addressAnswer(state, { ...context, address }, facts.suggestAddress(address)),
   };
 }
 

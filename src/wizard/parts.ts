@@ -2,6 +2,7 @@ import type { Provider } from '../providers/catalogue.ts';
 import type { DoctorEntry } from '../record/practice.ts';
 import type { Sender } from '../record/senders.ts';
 import type { WizardContext } from './context.ts';
+import type { LookUp } from './many/batch.ts';
 import type {
   AddressAnswer,
   DoctorAction,
@@ -59,14 +60,18 @@ export function passwordKind(provider: Provider | null): PasswordKind {
   return kind === 'oauth-only' ? 'unknown' : kind;
 }
 
+/** What an answer to a typed address is made from. */
+type Answered = Pick<WizardContext, 'malformed' | 'discovery' | 'language'> & {
+  readonly address: string;
+};
+
 /** What the address page answers, from what is known at this moment. */
 export function addressAnswer(
-  state: 'incomplete' | 'malformed' | 'looking' | 'answered',
-  context: WizardContext,
+  state: LookUp,
+  { address, discovery, malformed, language }: Answered,
   suggestion: string | null,
 ): AddressAnswer {
-  const { draft, discovery, malformed, language } = context;
-  if (draft.address.trim() === '' && state !== 'malformed') return { kind: 'empty' };
+  if (address.trim() === '' && state !== 'malformed') return { kind: 'empty' };
   if (malformed) return { kind: 'malformed', ...malformed };
   if (state === 'looking') return { kind: 'looking' };
   if (state !== 'answered' || !discovery) return { kind: 'incomplete' };

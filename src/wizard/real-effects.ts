@@ -14,6 +14,7 @@ import { type Result, succeed } from '../result.ts';
 import { openServices, type ServiceOptions, type Services } from '../services.ts';
 import { translator } from '../texts/index.ts';
 import type { WizardEffects } from './effects.ts';
+import { applyMany } from './many/apply.ts';
 import type { ViewFacts } from './page-source.ts';
 import { missingPasswords, recheckStored } from './stored-senders.ts';
 
@@ -98,6 +99,19 @@ export async function openRealEffects(
       return nothing(await noteChange(change, request));
     },
     recheck: (doctorId, signal) => recheckStored(services(), doctorId, signal),
+    setUpMany: ({ wishes, language }, { onStart, onEnd }, signal) =>
+      applyMany({
+        answers: wishes.map(({ answer }) => answer),
+        language,
+        effects,
+        services: services(),
+        dryRun: false,
+        askPassword: async ({ id }) =>
+          wishes.find(({ answer }) => answer.id === id)?.password ?? null,
+        onStart: ({ id }) => onStart(id),
+        onEnd: ({ id }, end) => onEnd(id, end),
+        signal,
+      }),
     missingPasswords: (senders) => missingPasswords(services(), senders),
     history: (doctorId) => readHistory(services().profile.sendersFile, doctorId, SHOWN_CHANGES),
     now,

@@ -1,4 +1,4 @@
-import { assertEvent, assign, cancel, raise, setup } from 'xstate';
+import { assertEvent, assign, cancel, raise, sendTo, setup } from 'xstate';
 import type { Discovery } from '../discovery/finding.ts';
 import type { Language } from '../language.ts';
 import { idFromName } from '../record/doctor-id.ts';
@@ -12,6 +12,7 @@ import { type Draft, type Drafts, EMPTY_DRAFT } from './draft.ts';
 import type { Loaded, WizardEffects } from './effects.ts';
 import { wizardGuards } from './guards.ts';
 import { linkUrl } from './links.ts';
+import * as batch from './many/batch-memory.ts';
 import * as memory from './memory.ts';
 import { cleanPassword, passwordProblem } from './password.ts';
 import { buildSender, mailPlusRequest } from './requests.ts';
@@ -63,6 +64,26 @@ export function wizardSetup(effects: WizardEffects) {
       dropUnfinishedRechecks: assign(({ context }) => ({
         rechecks: memory.endedRechecks(context.rechecks),
       })),
+      openBatch: assign(({ context, event }) => {
+        assertEvent(event, 'OPEN_BATCH');
+        return { batch: batch.openedBatch(context, event.doctorIds, effects.now()) };
+      }),
+      resumeBatch: assign(({ context }) => ({ batch: batch.resumedBatch(context) })),
+      forgetBatch: assign(({ context }) => ({
+        batch: null,
+        drafts: { ...context.drafts, batch: undefined },
+      })),
+      keepRow: assign(({ context, event }) => batch.changedByEvent(context, event, effects)),
+      lookUpRow: sendTo('lookUps', ({ context, event }) => {
+        assertEvent(event, ['TYPE_ROW_ADDRESS', 'SUBMIT_ROW_ADDRESS']);
+        return batch.lookUpOf(context, event);
+      }),
+      stopRun: sendTo('setUp', { type: 'STOP_RUN' }),
+      rememberBatch: assign(({ context }) => batch.remembered(context)),
+      closeBatch: assign(({ context }) => batch.closedBatch(context)),
+      openFromBatch: assign(({ context }, doctorId: string) =>
+        batch.openedFromBatch(context, doctorId),
+      ),
       keepMissingPasswords: assign((_, missingPasswords: readonly string[]) => ({
         missingPasswords,
       })),

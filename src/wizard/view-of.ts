@@ -1,6 +1,7 @@
 import { localDay } from '../campaign/phase.ts';
 import { currentEntry } from './context.ts';
 import type { Step } from './events.ts';
+import { batchPage } from './many/batch-page.ts';
 import type { PageSource, ViewFacts, WizardSnapshot } from './page-source.ts';
 import * as pages from './pages.ts';
 import type { PageName, PageView, StepsView, WizardView } from './view.ts';
@@ -50,6 +51,9 @@ function pageOf(source: PageSource): PageView {
   const { value } = source.snapshot;
   if (value === 'home' || value === 'rechecking') return pages.homePage(source);
   if (value === 'problem') return pages.problemPage(source);
+  if (typeof value === 'object' && 'batch' in value) {
+    return value.batch === 'locked' ? pages.problemPage(source) : batchPage(source);
+  }
   if (typeof value === 'string' || !('doctor' in value)) return { name: 'loading' };
   const state = typeof value.doctor === 'string' ? value.doctor : Object.keys(value.doctor)[0];
   const make = PATH_PAGES[state as keyof typeof PATH_PAGES];

@@ -10,6 +10,7 @@ import type { Choice, SenderStatus } from '../record/senders.ts';
 import type { Stage } from '../smtp/evidence.ts';
 import type { Security, SmtpServer } from '../smtp/server.ts';
 import type { Step } from './events.ts';
+import type { BatchPage, UnfinishedBatch } from './many/batch-view.ts';
 import type { HistoryRow, PracticeRow, RecheckSummary } from './practice-view.ts';
 
 /**
@@ -145,9 +146,12 @@ export type PageView =
       readonly canAddDoctor: boolean;
       /** Where an unreadable senders file was kept, after SET_SENDERS_ASIDE. */
       readonly setAside: string | null;
+      /** Doctors set up together, some of whom are still missing. */
+      readonly unfinished: UnfinishedBatch | null;
       /** The check of many senders, running or last; null before one was started. */
       readonly recheck: RecheckSummary | null;
     }
+  | BatchPage
   | {
       readonly name: 'why';
       readonly status: SenderStatus;

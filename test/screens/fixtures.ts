@@ -1,6 +1,7 @@
 import type { Language } from '../../src/language.ts';
 import type { Localized } from '../../src/language-schema.ts';
 import type { PageView, WizardView } from '../../src/wizard/view.ts';
+import { batchPages } from './batch-pages.ts';
 import { frontPages } from './front-pages.ts';
 import { mailboxPages } from './mailbox-pages.ts';
 import { practicePages } from './practice-pages.ts';
@@ -56,7 +57,13 @@ export function fixturesIn(language: Language): readonly Fixture[] {
       ...changes,
     }),
   };
-  const lists = [frontPages(parts), practicePages(parts), mailboxPages(parts), testPages(parts)];
+  const lists = [
+    frontPages(parts),
+    practicePages(parts),
+    batchPages(parts),
+    mailboxPages(parts),
+    testPages(parts),
+  ];
   return lists.flat().map(([state, view, act]) => ({
     page: view.page.name,
     state,

@@ -39,7 +39,8 @@ export function frontPages({ view, words }: FixtureParts): FixtureList {
     doctors: readonly PracticeRow[],
     canAddDoctor = false,
     setAside = null as null | string,
-  ) => ({ name: 'home', doctors, canAddDoctor, setAside, recheck: null }) as const;
+  ) =>
+    ({ name: 'home', doctors, canAddDoctor, setAside, unfinished: null, recheck: null }) as const;
   const one = (status: SenderStatus, row = DOCTORS[0] as PracticeRow) =>
     view(home([{ ...row, status }]), { canGoBack: false, canGoHome: false });
   const why = (status: SenderStatus, phase: Phase, senderAddress: string | null = OLD) =>

@@ -76,7 +76,7 @@ export const MORE: readonly PracticeRow[] = [
 export function practicePages({ view, words }: FixtureParts): FixtureList {
   const home = (doctors: readonly PracticeRow[], recheck: RecheckSummary | null = null) =>
     view(
-      { name: 'home', doctors, canAddDoctor: false, setAside: null, recheck },
+      { name: 'home', doctors, canAddDoctor: false, setAside: null, unfinished: null, recheck },
       { doctor: null, canGoBack: false, canGoHome: false },
     );
   const refused = words({

@@ -194,6 +194,7 @@ export function createWorld(changes: Partial<WizardEffects> = {}) {
     recordMailPlusRequest: later('recordMailPlusRequest'),
     recheck: later('recheck'),
     missingPasswords: later('missingPasswords'),
+    setUpMany: later('setUpMany'),
     history: later('history'),
     probe: (request, observer) => {
       observers.push(observer);

@@ -1,0 +1,319 @@
+import { Input, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import {
+  CheckmarkCircleFilled,
+  CircleRegular,
+  ErrorCircleFilled,
+  ErrorCircleRegular,
+  SubtractCircleRegular,
+  WarningRegular,
+} from '@fluentui/react-icons';
+import { type ClipboardEvent, type Ref, useId } from 'react';
+import type { Translate } from '../../src/texts/index.ts';
+import { describeProblem } from '../../src/texts/problem-text.ts';
+import type { BatchRowView, RowResult } from '../../src/wizard/many/batch-view.ts';
+import type { AddressAnswer } from '../../src/wizard/view.ts';
+import { useTexts } from '../texts.ts';
+import { send } from '../view.ts';
+import { Address } from './address.tsx';
+import { SecondaryButton } from './buttons.tsx';
+import { PasswordBox } from './password-input.tsx';
+import { UnderWay } from './recheck.tsx';
+import { useTableStyles } from './table-styles.ts';
+
+const useStyles = makeStyles({
+  input: {
+    width: '100%',
+    minHeight: '48px',
+    padding: '0 12px',
+    '& input': {
+      width: '100%',
+      minWidth: '0',
+      padding: '0',
+      fontSize: tokens.fontSizeBase200,
+    },
+  },
+  field: { verticalAlign: 'top' },
+  /** Beside a field, a name stands on the line of what is typed. */
+  beside: { verticalAlign: 'top', paddingTop: '22px' },
+  line: { display: 'flex', columnGap: '8px', marginTop: '4px' },
+  sign: { flexShrink: '0', fontSize: '20px' },
+  suggestion: { marginTop: '4px', fontSize: tokens.fontSizeBase200, textAlign: 'left' },
+  mark: { display: 'inline-flex', alignItems: 'center', columnGap: '8px' },
+  icon: { flexShrink: '0', fontSize: '20px' },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground1 },
+  care: { color: tokens.colorStatusWarningForeground3 },
+});
+
+/** Why a doctor was not saved, in few words. */
+function whyNot(result: RowResult, t: Translate): string | null {
+  switch (result.state) {
+    case 'failed':
+      return result.title ?? t('pages.batch.state.failed');
+    case 'refused':
+      return refusal(result.reason, t);
+    case 'password':
+      return t(`pages.password.problem.${result.problem}`);
+    case 'problem':
+      return describeProblem(result.problem, t).title;
+    case 'gone':
+      return t('pages.batch.state.gone');
+    default:
+      return null;
+  }
+}
+
+function refusal(reason: Extract<RowResult, { state: 'refused' }>['reason'], t: Translate): string {
+  switch (reason) {
+    case 'nothing-found':
+      return t('pages.batch.unknown');
+    case 'no-network':
+    case 'domain-not-found':
+      return t(`pages.address.unknown.${reason}`);
+    default:
+      return t(`pages.address.blocked.${reason}`);
+  }
+}
+
+/** Why no password is asked for at this address; null: one is. */
+function slipOf(answer: AddressAnswer, t: Translate): string | null {
+  switch (answer.kind) {
+    case 'malformed':
+      return t(`pages.address.malformed.${answer.problem}`);
+    case 'blocked':
+    case 'unknown':
+      return refusal(answer.reason, t);
+    default:
+      return null;
+  }
+}
+
+/** What is known of the address, under its field. */
+function AddressNote({
+  row,
+  onAccept,
+}: {
+  readonly row: BatchRowView;
+  readonly onAccept: (address: string) => void;
+}) {
+  const t = useTexts();
+  const styles = useStyles();
+  const table = useTableStyles();
+  const { answer, result } = row;
+  const note = mergeClasses(table.note, styles.line);
+  const failed = result && whyNot(result, t);
+  if (failed) {
+    return (
+      <span className={mergeClasses(note, styles.bad)}>
+        <ErrorCircleRegular className={styles.sign} aria-hidden="true" />
+        {failed}
+      </span>
+    );
+  }
+  switch (answer.kind) {
+    case 'empty':
+      return null;
+    case 'looking':
+      return (
+        <span className={note}>
+          <Spinner size="extra-tiny" labelPosition="after" label={t('pages.address.looking')} />
+        </span>
+      );
+    case 'incomplete':
+      return <span className={note}>{t('pages.address.incomplete')}</span>;
+    default: {
+      const slip = slipOf(answer, t);
+      const suggestion = 'suggestion' in answer ? answer.suggestion : null;
+      return (
+        <>
+          <span className={mergeClasses(note, slip !== null && styles.care)}>
+            {slip !== null && <WarningRegular className={styles.sign} aria-hidden="true" />}
+            {slip ?? (answer.kind === 'known' && answer.providerName)}
+          </span>
+          {suggestion !== null && (
+            <SecondaryButton className={styles.suggestion} onClick={() => onAccept(suggestion)}>
+              {t('pages.address.suggestion', { address: suggestion })}
+            </SecondaryButton>
+          )}
+        </>
+      );
+    }
+  }
+}
+
+/** What this password is, where it is not the usual one, or that the last one is kept. */
+function PasswordNote({ row, id }: { readonly row: BatchRowView; readonly id: string }) {
+  const t = useTexts();
+  const table = useTableStyles();
+  const styles = useStyles();
+  const { answer, passwordKind, passwordKept } = row;
+  const words = passwordKept
+    ? t('pages.batch.kept')
+    : answer.kind === 'known' && (passwordKind === 'app-password' || passwordKind === 'smtp-token')
+      ? t(`pages.batch.needs.${passwordKind}`)
+      : null;
+  return (
+    <span id={id} className={mergeClasses(table.note, words !== null && styles.line)}>
+      {words}
+    </span>
+  );
+}
+
+interface FillingProps {
+  readonly row: BatchRowView;
+  readonly typed: string;
+  readonly onType: (address: string) => void;
+  readonly onLeave: (address: string) => void;
+  readonly onPaste: (event: ClipboardEvent) => void;
+  readonly passwordRef: Ref<HTMLInputElement>;
+}
+
+/** A doctor whose address and password are typed. */
+export function FillingRow({ row, typed, onType, onLeave, onPaste, passwordRef }: FillingProps) {
+  const t = useTexts();
+  const styles = useStyles();
+  const table = useTableStyles();
+  const addressNote = useId();
+  const passwordNote = useId();
+  const { name, answer } = row;
+  const saved = row.result?.state === 'saved';
+  const mayServe = answer.kind !== 'blocked' && answer.kind !== 'unknown';
+  const cell = mergeClasses(table.cell, styles.field);
+  return (
+    <tr className={table.row}>
+      <th scope="row" className={mergeClasses(table.cell, table.name, !saved && styles.beside)}>
+        {name}
+      </th>
+      {saved ? (
+        <>
+          <td className={mergeClasses(table.cell, table.small, table.flexible)}>
+            <Address address={row.address} />
+          </td>
+          <td className={table.cell}>
+            <RowResultMark row={row} />
+          </td>
+        </>
+      ) : (
+        <>
+          <td className={cell}>
+            <Input
+              type="text"
+              inputMode="email"
+              autoComplete="off"
+              spellCheck={false}
+              size="large"
+              className={styles.input}
+              aria-label={t('pages.batch.addressOf', { name })}
+              aria-describedby={addressNote}
+              aria-invalid={answer.kind === 'malformed'}
+              placeholder={t('pages.address.placeholder')}
+              value={typed}
+              maxLength={320}
+              onChange={(_, { value }) => onType(value)}
+              onBlur={({ target }) => onLeave(target.value)}
+              onPaste={onPaste}
+            />
+            <div id={addressNote} aria-live="polite">
+              <AddressNote row={row} onAccept={onLeave} />
+            </div>
+          </td>
+          <td className={cell}>
+            {mayServe && (
+              <>
+                <PasswordBox
+                  ref={passwordRef}
+                  of={name}
+                  readOnly={answer.kind !== 'known'}
+                  aria-label={t('pages.batch.passwordOf', { name })}
+                  aria-describedby={passwordNote}
+                />
+                <PasswordNote row={row} id={passwordNote} />
+              </>
+            )}
+          </td>
+        </>
+      )}
+    </tr>
+  );
+}
+
+/** How a doctor fares, or fared: icon, colour and words say the same. */
+function RowResultMark({ row: { result, answer } }: { readonly row: BatchRowView }) {
+  const t = useTexts();
+  const styles = useStyles();
+  const slip = result === null ? slipOf(answer, t) : null;
+  if (slip !== null) {
+    return (
+      <span className={styles.mark}>
+        <WarningRegular className={mergeClasses(styles.icon, styles.care)} aria-hidden="true" />
+        {slip}
+      </span>
+    );
+  }
+  const state = result?.state ?? 'untried';
+  if (state === 'waiting' || state === 'running') {
+    return <UnderWay running={state === 'running'}>{t(`pages.batch.state.${state}`)}</UnderWay>;
+  }
+  if (state === 'saved' || state === 'stopped' || state === 'untried') {
+    const [Icon, colour] = {
+      saved: [CheckmarkCircleFilled, styles.good] as const,
+      stopped: [SubtractCircleRegular, undefined] as const,
+      untried: [CircleRegular, undefined] as const,
+    }[state];
+    return (
+      <span className={styles.mark}>
+        <Icon className={mergeClasses(styles.icon, colour)} aria-hidden="true" />
+        {t(`pages.batch.state.${state}`)}
+      </span>
+    );
+  }
+  return (
+    <span className={styles.mark}>
+      <ErrorCircleFilled className={mergeClasses(styles.icon, styles.bad)} aria-hidden="true" />
+      {result && whyNot(result, t)}
+    </span>
+  );
+}
+
+/** A doctor who is being set up, or how that ended. */
+export function ResultRow({
+  row,
+  canOpen,
+}: {
+  readonly row: BatchRowView;
+  readonly canOpen: boolean;
+}) {
+  const t = useTexts();
+  const table = useTableStyles();
+  const { id, name, address, result } = row;
+  const opens = result?.state !== 'saved' && result?.state !== 'gone';
+  return (
+    <tr className={table.row}>
+      <th scope="row" className={mergeClasses(table.cell, table.name)}>
+        {name}
+      </th>
+      <td className={mergeClasses(table.cell, table.small, table.flexible)}>
+        {address === '' ? (
+          <span className={table.muted}>{t('pages.home.noSender')}</span>
+        ) : (
+          <Address address={address} />
+        )}
+      </td>
+      <td className={table.cell}>
+        <RowResultMark row={row} />
+      </td>
+      {canOpen && (
+        <td className={mergeClasses(table.cell, table.action)}>
+          {opens && (
+            <SecondaryButton
+              aria-label={`${t('pages.batch.open')}, ${name}`}
+              onClick={() => send({ type: 'OPEN_DOCTOR', doctorId: id })}
+            >
+              {t('pages.batch.open')}
+            </SecondaryButton>
+          )}
+        </td>
+      )}
+    </tr>
+  );
+}
