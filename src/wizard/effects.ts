@@ -13,8 +13,7 @@ import type { Result } from '../result.ts';
 import type { Secret } from '../secret.ts';
 import type { Evidence } from '../smtp/evidence.ts';
 import type { ProbeObserver, ProbeRequest, ProbeResult } from '../smtp/probe.ts';
-import type { Run } from './many/actors.ts';
-import type { DriveEnd } from './many/drive.ts';
+import type { Run, RunObserver } from './many/run.ts';
 import type { RecheckOutcome } from './recheck.ts';
 import type { DemoMailbox } from './view.ts';
 
@@ -28,12 +27,6 @@ export interface OutgoingMail {
   readonly to: string | null;
   readonly subject: string;
   readonly text: string;
-}
-
-/** Hears how each doctor among many fares. */
-export interface RunObserver {
-  onStart(doctorId: string): void;
-  onEnd(doctorId: string, end: DriveEnd): void;
 }
 
 /** Everything the flow does to the world. Tests give their own; the product gives real ones. */

@@ -67,7 +67,8 @@ export function wizardGuards(effects: WizardEffects) {
       event.type === 'OPEN_BATCH' &&
       (context.loaded?.practice.doctors.some(({ doctor }) => event.doctorIds.includes(doctor.id)) ??
         false),
-    hasUnfinishedBatch: ({ context }: Asked) => unfinishedBatch(context) !== null,
+    hasUnfinishedBatch: ({ context }: Asked) =>
+      unfinishedBatch(context.drafts.batch, context.loaded?.practice.doctors ?? []) !== null,
     hasRowToRun: ({ context }: Asked) => context.batch?.rows.some(canRun) ?? false,
     hasMissingRow: ({ context }: Asked) => !(context.batch?.rows.every(isSaved) ?? true),
     /** The doctor's test failed: the own path can show why, and go on from there. */

@@ -3,12 +3,12 @@ import type { Cause, FixableBy } from '../diagnosis/cause.ts';
 import type { Advice } from '../diagnosis/diagnosis.ts';
 import type { BlockReason, UnknownReason } from '../discovery/finding.ts';
 import type { Language } from '../language.ts';
-import type { AddressProblem } from '../providers/address.ts';
 import type { Limits } from '../providers/catalogue.ts';
 import type { PracticeProblem, SaveProblem } from '../record/practice.ts';
 import type { Choice, SenderStatus } from '../record/senders.ts';
 import type { Stage } from '../smtp/evidence.ts';
 import type { Security, SmtpServer } from '../smtp/server.ts';
+import type { AddressAnswer, PasswordKind } from './address-view.ts';
 import type { Step } from './events.ts';
 import type { BatchPage, UnfinishedBatch } from './many/batch-view.ts';
 import type { HistoryRow, PracticeRow, RecheckSummary } from './practice-view.ts';
@@ -38,6 +38,7 @@ export interface WizardView {
   readonly page: PageView;
 }
 
+export type { AddressAnswer, PasswordKind } from './address-view.ts';
 export type { DoctorAction, DoctorRow } from './practice-view.ts';
 
 export interface DemoMailbox {
@@ -72,35 +73,6 @@ export interface CampaignView {
     readonly paid: boolean;
   };
 }
-
-export type AddressAnswer =
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'incomplete' }
-  | {
-      readonly kind: 'malformed';
-      readonly problem: AddressProblem;
-      readonly suggestion: string | null;
-    }
-  | { readonly kind: 'looking' }
-  | {
-      readonly kind: 'known';
-      readonly providerName: string | null;
-      readonly hint: string | null;
-      readonly needsPreparation: boolean;
-      /** A likelier address, when the domain looks misspelt. */
-      readonly suggestion: string | null;
-    }
-  | {
-      readonly kind: 'blocked';
-      readonly reason: BlockReason;
-      readonly providerName: string | null;
-      readonly hint: string | null;
-    }
-  | {
-      readonly kind: 'unknown';
-      readonly reason: UnknownReason;
-      readonly suggestion: string | null;
-    };
 
 export interface StageView {
   readonly stage: Stage;
@@ -271,8 +243,6 @@ export type PageView =
     };
 
 export type PageName = PageView['name'];
-
-export type PasswordKind = 'account' | 'app-password' | 'smtp-token' | 'unknown';
 
 /** Why one choice fits this doctor better. */
 export type ChoiceReason = 'has-personal-mailbox';

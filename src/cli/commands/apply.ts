@@ -4,7 +4,7 @@ import type { Practice } from '../../record/practice.ts';
 import { succeed } from '../../result.ts';
 import type { Services } from '../../services.ts';
 import { applyMany, NO_SURROUNDINGS } from '../../wizard/many/apply.ts';
-import type { DriveEnd } from '../../wizard/many/drive.ts';
+import type { DriveEnd } from '../../wizard/many/run.ts';
 import { readAddress, whyMalformed, whyNot } from '../addresses.ts';
 import { isAlreadySetUp } from '../already-set-up.ts';
 import { type Cli, type CommandModule, open, serviceOptions } from '../cli.ts';

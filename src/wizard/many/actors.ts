@@ -1,10 +1,8 @@
 import { type EventObject, fromCallback } from 'xstate';
-import type { Language } from '../../language.ts';
-import type { Answer } from '../../record/answers.ts';
-import type { Secret } from '../../secret.ts';
 import type { WizardEffects } from '../effects.ts';
 import type { BatchProgress } from './batch.ts';
 import { createTurnstile } from './lanes.ts';
+import type { Run } from './run.ts';
 
 /** Quiet time after the last key before an address is looked up, in milliseconds. */
 const TYPING_PAUSE = 250;
@@ -22,17 +20,6 @@ export interface LookUpRow extends EventObject {
 }
 
 export type Wanted = Pick<LookUpRow, 'doctorId' | 'address'>;
-
-/** One doctor as the run gets it: what an answer of the commands says, and the password. */
-export interface Wish {
-  readonly answer: Answer;
-  readonly password: Secret;
-}
-
-export interface Run {
-  readonly wishes: readonly Wish[];
-  readonly language: Language;
-}
 
 export type StopRun = { readonly type: 'STOP_RUN' };
 

@@ -8,8 +8,9 @@ import type { Secret } from '../../secret.ts';
 import type { Services } from '../../services.ts';
 import type { ProbeRequest } from '../../smtp/probe.ts';
 import type { WizardEffects } from '../effects.ts';
-import { type DriveEnd, drive } from './drive.ts';
+import { drive } from './drive.ts';
 import { createTurnstile, runInLanes } from './lanes.ts';
+import type { DriveEnd } from './run.ts';
 
 /** Doctors at a time, and logins at a time on one server: bursts are what providers block. */
 const AT_A_TIME = { overall: 8, perLane: 2 } as const;

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import type { DoctorEntry } from '../../record/practice.ts';
-import type { WizardContext } from '../context.ts';
-import { type Batch, isSaved } from './batch.ts';
 
 /** What is remembered of doctors who are set up together: the addresses typed, never a password. */
 export const batchDraftSchema = z.strictObject({
@@ -14,14 +12,6 @@ export const batchDraftSchema = z.strictObject({
 });
 
 export type BatchDraft = z.infer<typeof batchDraftSchema>;
-
-/** What of a batch is worth remembering; undefined: nothing, or all are saved. */
-export function draftOf({ startedAt, total, rows, touched }: Batch): BatchDraft | undefined {
-  const missing = rows.filter((row) => !isSaved(row));
-  if (!touched || missing.length === 0) return undefined;
-  const addresses = Object.fromEntries(missing.map(({ doctorId, address }) => [doctorId, address]));
-  return { startedAt, total, addresses };
-}
 
 /**
  * Those of a remembered batch who are still missing, in the practice's order. The program may have
@@ -38,13 +28,13 @@ function missingOf(draft: BatchDraft, doctors: readonly DoctorEntry[]): string[]
 }
 
 /** The batch that was interrupted, as long as somebody of it is missing. */
-export function unfinishedBatch({ drafts, loaded }: Pick<WizardContext, 'drafts' | 'loaded'>): {
-  readonly draft: BatchDraft;
-  readonly missing: readonly string[];
-} | null {
-  if (!drafts.batch) return null;
-  const missing = missingOf(drafts.batch, loaded?.practice.doctors ?? []);
-  return missing.length === 0 ? null : { draft: drafts.batch, missing };
+export function unfinishedBatch(
+  draft: BatchDraft | undefined,
+  doctors: readonly DoctorEntry[],
+): { readonly draft: BatchDraft; readonly missing: readonly string[] } | null {
+  if (!draft) return null;
+  const missing = missingOf(draft, doctors);
+  return missing.length === 0 ? null : { draft, missing };
 }
 
 /** Takes a doctor who was saved out of what is still missing. */

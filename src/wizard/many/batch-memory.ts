@@ -4,13 +4,14 @@ import type { MachineEvent, WizardContext } from '../context.ts';
 import type { WizardEffects } from '../effects.ts';
 import { isUnfinished } from '../guards.ts';
 import * as memory from '../memory.ts';
-import type { LookUpRow, Run } from './actors.ts';
+import type { LookUpRow } from './actors.ts';
 import {
   afterRun,
   type Batch,
   type BatchRow,
   canRun,
   finished,
+  isSaved,
   newRow,
   rowOf,
   started,
@@ -19,7 +20,8 @@ import {
   withoutPasswords,
   withRow,
 } from './batch.ts';
-import { draftOf, unfinishedBatch } from './batch-draft.ts';
+import { type BatchDraft, unfinishedBatch } from './batch-draft.ts';
+import type { Run } from './run.ts';
 
 type Change = Partial<WizardContext>;
 
@@ -56,7 +58,8 @@ function likelyAddress(context: WizardContext, doctorId: string): string {
 
 /** A batch that was interrupted, with those who are missing; the saved ones still count. */
 export function resumedBatch(context: WizardContext): Batch | null {
-  const unfinished = unfinishedBatch(context);
+  const { loaded, drafts } = context;
+  const unfinished = unfinishedBatch(drafts.batch, loaded?.practice.doctors ?? []);
   if (!unfinished) return null;
   const { draft, missing } = unfinished;
   const rows = missing.map((id): BatchRow => {
@@ -164,6 +167,14 @@ export function lookUpOf(
   const row = rowOf(batch, doctorId);
   const address = row?.lookUp === 'looking' ? row.address : null;
   return { type: 'LOOK_UP', doctorId, address, now: type === 'SUBMIT_ROW_ADDRESS' };
+}
+
+/** What of a batch is worth remembering; undefined: nothing, or all are saved. */
+function draftOf({ startedAt, total, rows, touched }: Batch): BatchDraft | undefined {
+  const missing = rows.filter((row) => !isSaved(row));
+  if (!touched || missing.length === 0) return undefined;
+  const addresses = Object.fromEntries(missing.map(({ doctorId, address }) => [doctorId, address]));
+  return { startedAt, total, addresses };
 }
 
 /** The drafts with what the batch is to be remembered by. */

@@ -11,7 +11,7 @@ import type {
   RowResult,
   UnfinishedBatch,
 } from './batch-view.ts';
-import type { DriveEnd } from './drive.ts';
+import type { DriveEnd } from './run.ts';
 
 /** The page of several doctors who are set up together. */
 export function batchPage({ context, facts, snapshot }: PageSource): PageView {
@@ -97,7 +97,7 @@ function summaryOf({ rows, total }: Batch): BatchSummary {
 }
 
 /** What the list of doctors offers to continue. */
-export function unfinishedView(context: WizardContext): UnfinishedBatch | null {
-  const unfinished = unfinishedBatch(context);
+export function unfinishedView({ drafts, loaded }: WizardContext): UnfinishedBatch | null {
+  const unfinished = unfinishedBatch(drafts.batch, loaded?.practice.doctors ?? []);
   return unfinished && { missing: unfinished.missing.length, total: unfinished.draft.total };
 }

@@ -1,6 +1,6 @@
 import type { BlockReason, UnknownReason } from '../../discovery/finding.ts';
 import type { PracticeProblem, SaveProblem } from '../../record/practice.ts';
-import type { AddressAnswer, PasswordKind } from '../view.ts';
+import type { AddressAnswer, PasswordKind } from '../address-view.ts';
 
 /** Several doctors who are set up together. */
 export interface BatchPage {

@@ -1,7 +1,7 @@
 import type { Discovery } from '../../discovery/finding.ts';
 import type { MalformedAddress } from '../../providers/address.ts';
 import type { Secret } from '../../secret.ts';
-import type { DriveEnd } from './drive.ts';
+import type { DriveEnd } from './run.ts';
 
 /** What is known of a row's address; the first two need more typing. */
 export type LookUp = 'incomplete' | 'malformed' | 'looking' | 'answered';

@@ -1,53 +1,17 @@
 import { createActor, type SnapshotFrom } from 'xstate';
-import type { Diagnosis } from '../../diagnosis/diagnosis.ts';
-import type { CannotServe } from '../../discovery/finding.ts';
 import type { Language } from '../../language.ts';
-import type { MalformedAddress } from '../../providers/address.ts';
-import type { Provider } from '../../providers/catalogue.ts';
 import type { Answer } from '../../record/answers.ts';
-import type { PracticeProblem, SaveProblem } from '../../record/practice.ts';
-import type { Sender } from '../../record/senders.ts';
 import type { Secret } from '../../secret.ts';
 import type { Stage } from '../../smtp/evidence.ts';
-import { hasOtherFinding, type WizardContext } from '../context.ts';
+import { hasOtherFinding } from '../context.ts';
 import { EMPTY_DRAFT } from '../draft.ts';
 import type { WizardEffects } from '../effects.ts';
 import type { WizardEvent } from '../events.ts';
 import { wizardMachine } from '../machine.ts';
 import { displayName as knownName } from '../requests.ts';
+import type { DriveEnd } from './run.ts';
 
 type Snapshot = SnapshotFrom<ReturnType<typeof wizardMachine>>;
-
-/** What a failed test leaves, with which the doctor's own path can go on from there. */
-export type Attempt = Pick<
-  WizardContext,
-  'draft' | 'discovery' | 'findingIndex' | 'stages' | 'probeResult' | 'failedAt' | 'diagnosis'
->;
-
-/** Where one doctor's path through the wizard ended. */
-export type DriveEnd =
-  | { readonly kind: 'saved'; readonly sender: Sender }
-  | { readonly kind: 'requested' }
-  /** Proven and, as asked, not saved. */
-  | { readonly kind: 'proven' }
-  | {
-      readonly kind: 'failed';
-      readonly diagnosis: Diagnosis;
-      readonly provider: Provider | null;
-      readonly attempt: Attempt;
-    }
-  | { readonly kind: 'refused'; readonly discovery: CannotServe }
-  | { readonly kind: 'malformed'; readonly address: string; readonly why: MalformedAddress }
-  | { readonly kind: 'problem'; readonly problem: PracticeProblem | SaveProblem }
-  | {
-      readonly kind: /** Stopped from outside before anything was saved. */
-        | 'stopped'
-        | 'unknown-doctor'
-        | 'address-missing'
-        | 'password-missing'
-        | 'password-empty'
-        | 'password-line-break';
-    };
 
 export interface Drive {
   readonly answer: Answer;

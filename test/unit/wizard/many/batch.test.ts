@@ -3,10 +3,8 @@ import { MAX_EVENT_SIZE } from '../../../../electron/ipc-schema.ts';
 import { isLargerThan } from '../../../../electron/size.ts';
 import { fail, succeed } from '../../../../src/result.ts';
 import { type Drafts, readDrafts } from '../../../../src/wizard/draft.ts';
-import type { RunObserver } from '../../../../src/wizard/effects.ts';
 import { wizardEventSchema } from '../../../../src/wizard/events.ts';
-import type { Run } from '../../../../src/wizard/many/actors.ts';
-import type { DriveEnd } from '../../../../src/wizard/many/drive.ts';
+import type { DriveEnd, Run, RunObserver } from '../../../../src/wizard/many/run.ts';
 import { open } from '../session.ts';
 import * as world from '../world.ts';
 
