@@ -1,4 +1,4 @@
-import { Input, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import {
   CheckmarkCircleFilled,
   CircleRegular,
@@ -16,6 +16,7 @@ import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
 import { Address } from './address.tsx';
 import { SecondaryButton } from './buttons.tsx';
+import { TextInput } from './fields.tsx';
 import { PasswordBox } from './password-input.tsx';
 import { UnderWay } from './recheck.tsx';
 import { useTableStyles } from './table-styles.ts';
@@ -196,12 +197,11 @@ export function FillingRow({ row, typed, onType, onLeave, onPaste, passwordRef }
       ) : (
         <>
           <td className={cell}>
-            <Input
+            <TextInput
               type="text"
               inputMode="email"
               autoComplete="off"
               spellCheck={false}
-              size="large"
               className={styles.input}
               aria-label={t('pages.batch.addressOf', { name })}
               aria-describedby={addressNote}
