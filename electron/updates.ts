@@ -48,6 +48,8 @@ function isBusy(page: PageView): boolean {
       return true;
     case 'review':
       return page.saving;
+    case 'batch':
+      return page.phase === 'running' || page.phase === 'stopping';
     case 'home':
       return page.recheck?.running ?? false;
     default:

@@ -19,6 +19,7 @@ const home = (running: boolean): PageView => ({
   doctors: [],
   canAddDoctor: false,
   setAside: null,
+  unfinished: null,
   recheck: { running, total: 1, done: 0, ok: 0 },
 });
 const review = (saving: boolean) => ({ name: 'review', saving }) as PageView;
@@ -52,6 +53,7 @@ describe('a newer version', () => {
     ['a test', testing],
     ['a save', review(true)],
     ['a check of many', home(true)],
+    ['many who are set up', { name: 'batch', phase: 'running' } as PageView],
   ])('does not break off %s, whatever the window asks', (_case, page) => {
     updatable.offer(update);
     wizard.show(viewOf(page));
