@@ -56,16 +56,27 @@ export function fileOf(url: string): string[] | null {
 export async function answer(request: Request, folder: string): Promise<Response> {
   const segments = request.method === 'GET' ? fileOf(request.url) : null;
   if (segments === null) return nothing();
-  const type = TYPES[extname(segments.at(-1) ?? '')] ?? '';
   const content = await readFile(join(folder, ...segments)).catch(() => null);
   if (content === null) return nothing();
   const nonce = randomBytes(16).toString('base64');
-  const isPage = type.startsWith('text/html');
+  const name = segments.at(-1) ?? '';
+  const isPage = typeOf(name).startsWith('text/html');
   const body = isPage ? content.toString('utf8').replaceAll(NONCE_PLACEHOLDER, nonce) : content;
+  return respond(body, name, contentSecurityPolicy(nonce));
+}
+
+const typeOf = (name: string) => TYPES[extname(name)] ?? '';
+
+/** An answer with a file's content, by the file's name, under a policy. */
+export function respond(
+  body: string | Uint8Array<ArrayBuffer>,
+  name: string,
+  policy: string,
+): Response {
   return new Response(body, {
     headers: {
-      'Content-Type': type,
-      'Content-Security-Policy': contentSecurityPolicy(nonce),
+      'Content-Type': typeOf(name),
+      'Content-Security-Policy': policy,
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'no-referrer',
       'Cross-Origin-Opener-Policy': 'same-origin',
@@ -79,7 +90,8 @@ export function servePage(session: Session, folder: string): void {
   session.protocol.handle(PAGE_SCHEME, (request) => answer(request, folder));
 }
 
-function nothing(): Response {
+/** No such file. */
+export function nothing(): Response {
   // An empty text, since Electron never ends an answer without a body.
   return new Response('', { status: 404, headers: { 'X-Content-Type-Options': 'nosniff' } });
 }

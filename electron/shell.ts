@@ -1,4 +1,5 @@
 import { clipboard, shell as electronShell } from 'electron';
+import type { Paper } from '../src/handouts/paper.ts';
 import type { Shell } from '../src/wizard/wizard.ts';
 
 /** Only https pages are opened outside, whatever the catalogue says. */
@@ -20,7 +21,7 @@ export function mailtoUrl(mail: { to: string | null; subject: string; text: stri
  * What the wizard does outside its window, through the operating system. A system that has no
  * program for an address says so itself: `onFault` only hears of it.
  */
-export function createShell(onFault: (error: unknown) => void): Shell {
+export function createShell(onFault: (error: unknown) => void, paper: Paper): Shell {
   const open = (url: string) => electronShell.openExternal(url).catch(onFault);
   return {
     async openLink(url) {
@@ -29,5 +30,6 @@ export function createShell(onFault: (error: unknown) => void): Shell {
     },
     composeMail: (mail) => open(mailtoUrl(mail)),
     copy: (text) => clipboard.writeText(text),
+    paper,
   };
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen, session, type WebContents } from 'electron';
+import { confined } from './confined.ts';
 import { PAGE_URL } from './page.ts';
 import { servePage } from './protocol.ts';
 
@@ -30,25 +31,7 @@ export function openWindow(folder: string): BrowserWindow {
     title: app.getName(),
     backgroundColor: background(),
     autoHideMenuBar: true,
-    webPreferences: {
-      session: own,
-      preload: join(folder, 'preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      webSecurity: true,
-      allowRunningInsecureContent: false,
-      experimentalFeatures: false,
-      webviewTag: false,
-      plugins: false,
-      webgl: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
-      disableDialogs: true,
-      devTools: !app.isPackaged,
-    },
+    webPreferences: { ...confined(own), preload: join(folder, 'preload.cjs') },
   });
   window.once('ready-to-show', () => window.show());
   const repaint = () => window.setBackgroundColor(background());

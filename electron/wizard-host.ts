@@ -1,5 +1,7 @@
 import { dirname } from 'node:path';
-import { app, type WebContents } from 'electron';
+import { app, BrowserWindow, type WebContents } from 'electron';
+import { assetPath } from '../src/assets.ts';
+import { HANDOUT_ASSETS } from '../src/handouts/handout-assets.ts';
 import type { Language } from '../src/language.ts';
 import { wizardEventSchema } from '../src/wizard/events.ts';
 import type { CreateWizard } from '../src/wizard/wizard.ts';
@@ -10,6 +12,7 @@ import { logFault } from './faults.ts';
 import { handoverSchema } from './handover.ts';
 import { type IpcHandlers, pushToWindow } from './ipc-main.ts';
 import { rememberLanguage, storedLanguage, systemLanguage } from './language.ts';
+import { createPaper } from './paper.ts';
 import { createShell } from './shell.ts';
 import { openStore } from './store.ts';
 import { type ReadyUpdate, withUpdates } from './updates.ts';
@@ -42,10 +45,14 @@ export async function startWizard(wish: HostWish): Promise<WizardHost> {
   const store = openStore(logFault);
   const language = wish.language ?? storedLanguage(store) ?? systemLanguage(app.getLocale());
   wish.onLanguage(language);
+  const paper = createPaper(assetPath(HANDOUT_ASSETS), () => {
+    const own = contents();
+    return own && BrowserWindow.fromWebContents(own);
+  });
   const bare = await wish.createWizard({
     profilePath: wish.profilePath,
     language,
-    shell: createShell(logFault),
+    shell: createShell(logFault, paper),
     drafts: createDraftStore(store),
     executableDir: dirname(app.getPath('exe')),
     rememberLanguage: (chosen) => rememberLanguage(store, chosen),

@@ -16,7 +16,10 @@ const entries = {
 };
 
 /** What the product reads at run time, beside the JSON files at the top of `assets`. */
-const requiredAssets = ['campaign.json', 'providers.json', 'contract'];
+const requiredAssets = ['campaign.json', 'providers.json', 'contract', 'handouts'];
+
+/** The letters of the sheets, by the names under which their style looks for them. */
+const sheetFonts = ['latin', 'latin-ext'];
 
 /** Everything else is bundled: an installed Mittente carries one library, the keychain's. */
 const external = [
@@ -99,6 +102,16 @@ async function copyAssets(assets: string): Promise<void> {
   const names = (await readdir(assets)).filter((name) => name.endsWith('.json'));
   for (const name of new Set([...names, ...requiredAssets])) {
     await cp(join(assets, name), join(output, 'assets', name), { recursive: true });
+  }
+  await copySheetFonts(join(output, 'assets', 'handouts'));
+}
+
+/** Puts the fonts of the sheets beside their style. */
+export async function copySheetFonts(folder: string): Promise<void> {
+  const fonts = inProject('node_modules', '@fontsource-variable', 'open-sans', 'files');
+  for (const name of sheetFonts) {
+    const file = join(fonts, `open-sans-${name}-wght-normal.woff2`);
+    await cp(file, join(folder, `open-sans-${name}.woff2`));
   }
 }
 

@@ -1,7 +1,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { type Catalogue, catalogueSchema, type Provider } from '../src/providers/catalogue.ts';
+import {
+  type Beyond,
+  type Catalogue,
+  catalogueSchema,
+  type Provider,
+} from '../src/providers/catalogue.ts';
 
 const CATALOGUE = new URL('../assets/providers.json', import.meta.url);
 export const PAGE = new URL('../docs/providers.md', import.meta.url);
@@ -20,6 +25,13 @@ const PASSWORDS: Readonly<Record<Provider['password'], string>> = {
   'oauth-only': 'none (OAuth2 only)',
   'smtp-token': 'sending token',
   unknown: 'not known',
+};
+
+const BEYOND: Readonly<Record<Beyond['effect'], string>> = {
+  delayed: 'emails leave later',
+  refused: 'emails are refused',
+  stopped: 'sending is stopped',
+  'password-expires': 'the password may expire',
 };
 
 /** The page of docs/providers.md, made from the catalogue alone. */
@@ -71,6 +83,7 @@ function section(provider: Provider): string[] {
     ['Password', PASSWORDS[provider.password]],
     ['What is said first', provider.hint?.en],
     ['Limits', provider.limitsNote?.en],
+    ['Beyond the limits', beyond(provider)],
     ['Limits read at', provider.limits.source],
     ['Sender address', provider.from?.en],
     ['Page for the preparation', provider.preparation?.page],
@@ -95,6 +108,12 @@ function section(provider: Provider): string[] {
     ),
     '',
   ];
+}
+
+function beyond({ limits }: Provider): string | null {
+  if (!limits.beyond) return null;
+  const { effect, hours } = limits.beyond;
+  return hours === null ? BEYOND[effect] : `${BEYOND[effect]}, for up to ${hours} hours`;
 }
 
 const code = (text: string): string => `\`${text}\``;

@@ -9,12 +9,17 @@ import { contactSheet } from '../test/screens/contact-sheet.ts';
 import { type Fixture, fixturesIn } from '../test/screens/fixtures.ts';
 import { LOOKS, type Look, openGallery } from '../test/screens/gallery.ts';
 import { GUIDE_PICTURES } from '../test/screens/guide-pictures.ts';
+import { pictureSheets } from '../test/screens/sheet-pictures.ts';
 import { main, projectFolder, Stop } from './process.ts';
 import { openSession } from './session.ts';
+import { ensureSystem } from './system.ts';
 
 const folder = join(projectFolder, 'screens');
 
-const USAGE = `Usage: npm run screens -- [--only PAGE] [--language it|en|de] [--look NAME]
+/** What `--only` calls the sheets, and the name of their folder. */
+const HANDOUTS = 'handouts';
+
+const USAGE = `Usage: npm run screens -- [--only PAGE|handouts] [--language it|en|de] [--look NAME]
        npm run screens -- --docs     the pictures of the guides, in docs/pictures
 Looks: ${LOOKS.map(({ name }) => name).join(', ')}`;
 
@@ -27,6 +32,8 @@ interface Shots {
 
 interface Wanted {
   readonly shots: readonly Shots[];
+  /** The languages in which the sheets are pictured. */
+  readonly sheets: readonly Language[];
   /** The guides' pictures are small and lie among the documents; others have a page that shows all. */
   readonly docs: boolean;
   /** Only some pages: the pictures of the others stay. */
@@ -45,8 +52,9 @@ function wanted(): Wanted {
   const language = languageSchema.optional().safeParse(values.language);
   const looks = LOOKS.filter(({ name }) => values.look === undefined || name === values.look);
   if (!language.success || looks.length === 0) throw new Stop(USAGE);
-  if (values.docs) return { shots: [guideShots()], docs: true, some: false };
+  if (values.docs) return { shots: [guideShots()], sheets: [], docs: true, some: false };
   const languages = language.data === undefined ? LANGUAGES : [language.data];
+  if (values.only === HANDOUTS) return { shots: [], sheets: languages, docs: false, some: true };
   const shots = languages.flatMap((each) => shotsIn(each, each === languages[0], looks));
   const chosen = shots.map((shot) => ({
     ...shot,
@@ -55,7 +63,8 @@ function wanted(): Wanted {
   if (chosen.every(({ fixtures }) => fixtures.length === 0)) {
     throw new Stop(`No page "${values.only}".`);
   }
-  return { shots: chosen, docs: false, some: values.only !== undefined };
+  const some = values.only !== undefined;
+  return { shots: chosen, sheets: some ? [] : languages, docs: false, some };
 }
 
 const shotsIn = (language: Language, first: boolean, looks: readonly Look[]): Shots[] =>
@@ -73,6 +82,15 @@ function guideShots(): Shots {
   if (fixtures.length !== GUIDE_PICTURES.length) throw new Stop('A picture of the guides is gone.');
   const [look] = LOOKS as readonly [Look];
   return { title: 'guides', look, fixtures, place: join(projectFolder, 'docs', 'pictures') };
+}
+
+/** The sheets and the window's pages; resolves to the exit status. */
+async function takePictures(choice: Wanted): Promise<number> {
+  for (const language of choice.sheets) {
+    const count = await pictureSheets(language, join(folder, HANDOUTS, language));
+    console.log(`${count} pictures of handouts in ${language}`);
+  }
+  return choice.shots.length === 0 ? 0 : takeScreens(choice);
 }
 
 /** Pictures of every page and state, in the real window fed with made-up views. */
@@ -124,10 +142,11 @@ const nameOf = ({ page, state }: Fixture) => `${page}.${state}`;
 
 await main(async () => {
   const choice = wanted();
+  if (choice.sheets.length > 0) ensureSystem('paper');
   const session = await openSession({ keyring: 'existing-or-private', display: true });
   try {
     Object.assign(process.env, session.env);
-    return await takeScreens(choice);
+    return await takePictures(choice);
   } finally {
     await session.close();
   }

@@ -30,6 +30,8 @@ const groups = {
   windows: ['gcc-mingw-w64-x86-64-win32', 'wine64'],
   /** Programs that `npm run bench` compares the product with. */
   bench: ['curl', 'openssl', 'swaks'],
+  /** What reads the sheets that are printed, as PDF. */
+  paper: ['poppler-utils'],
   /** Programs that the shipped record profiles are for. */
   profiles: ['libsecret-tools', 'msmtp'],
 } as const;

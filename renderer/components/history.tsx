@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Translate } from '../../src/texts/index.ts';
+import { historyText } from '../../src/texts/history-text.ts';
 import type { HistoryRow } from '../../src/wizard/practice-view.ts';
 import { useFormats } from '../formats.ts';
 import { useTexts } from '../texts.ts';
@@ -21,22 +21,6 @@ const useStyles = makeStyles({
   },
 });
 
-function whatHappened({ change, from, to, passed, why }: HistoryRow, t: Translate): string {
-  switch (change) {
-    case 'saved':
-      return from === null || from === to
-        ? t('pages.history.saved', { to })
-        : t('pages.history.replaced', { from, to });
-    case 'mail-plus-asked':
-      return t('pages.history.asked');
-    case 'removed':
-      return t('pages.history.removed', { from });
-    case 'checked':
-      if (passed) return t('pages.history.passed');
-      return why === null ? t('pages.history.failed') : t('pages.history.why', { why });
-  }
-}
-
 /** What was done to this sender, when and by whom; nothing where nothing is known. */
 export function History({ changes }: { readonly changes: readonly HistoryRow[] }) {
   const t = useTexts();
@@ -52,7 +36,7 @@ export function History({ changes }: { readonly changes: readonly HistoryRow[] }
           return (
             // Two changes may carry the same instant.
             <li key={`${at} ${index}`} className={styles.change}>
-              {whatHappened(change, t)}
+              {historyText(change, t)}
               <span className={styles.when}>
                 {user === null
                   ? t('pages.history.when', when)

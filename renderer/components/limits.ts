@@ -1,16 +1,14 @@
+import { limitsText, paceText } from '../../src/texts/pace-text.ts';
 import type { SenderSummary } from '../../src/wizard/view.ts';
 import { useFormats } from '../formats.ts';
 import { useTexts } from '../texts.ts';
 
 /** How many emails the mailbox bears, in words; said plainly when the provider does not tell. */
-export function useLimits({ limits, limitsNote }: SenderSummary): string {
-  const t = useTexts();
-  const formats = useFormats();
-  const known = [
-    limits.perDay !== null && t('pages.limits.perDay', { amount: formats.number(limits.perDay) }),
-    limits.perHour !== null &&
-      t('pages.limits.perHour', { amount: formats.number(limits.perHour) }),
-    limitsNote,
-  ].filter((words) => words !== false && words !== null);
-  return known.length === 0 ? t('pages.limits.unknown') : known.join(' ');
+export function useLimits(summary: SenderSummary): string {
+  return limitsText(summary, useTexts(), useFormats()).join(' ');
+}
+
+/** How to spread a day's prescriptions, in words. */
+export function usePace(summary: SenderSummary): string {
+  return paceText(summary, useTexts(), useFormats()).join(' ');
 }

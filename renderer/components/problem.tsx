@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { PracticeProblem, SaveProblem } from '../../src/record/problem.ts';
 import { describeProblem, type ProblemText } from '../../src/texts/problem-text.ts';
 import { useTexts } from '../texts.ts';
@@ -31,17 +32,30 @@ export function ProblemDetails({
 export function SaveProblemNotice({ problem }: { readonly problem: SaveProblem }) {
   const t = useTexts();
   const { title, happened, steps, detail } = useProblemText(problem);
+  const now = t(problem.restored ? 'common.save.restored' : 'common.save.notRestored');
+  return (
+    <FailureNotice title={title} happened={`${happened} ${now}`} steps={steps}>
+      <ProblemDetails problem={problem} detail={detail} />
+    </FailureNotice>
+  );
+}
+
+/** What did not happen and what to do, announced where it was asked for. */
+export function FailureNotice({
+  title,
+  happened,
+  steps,
+  children,
+}: Omit<ProblemText, 'detail'> & { readonly children: ReactNode }) {
   return (
     <div role="alert">
       <Notice tone="problem">
         <Paragraph>
           <strong>{title}</strong>
         </Paragraph>
-        <Paragraph>
-          {happened} {t(problem.restored ? 'common.save.restored' : 'common.save.notRestored')}
-        </Paragraph>
+        <Paragraph>{happened}</Paragraph>
         <Bullets items={steps} />
-        <ProblemDetails problem={problem} detail={detail} />
+        {children}
       </Notice>
     </div>
   );

@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Facts, Paragraph, Section } from '../components/content.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
+import { Handouts } from '../components/handouts.tsx';
 import { History } from '../components/history.tsx';
-import { useLimits } from '../components/limits.ts';
+import { useLimits, usePace } from '../components/limits.ts';
 import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { useFormats } from '../formats.ts';
@@ -50,6 +51,7 @@ function Proven({ page }: PageOf<'done'>) {
   const styles = useStyles();
   const { summary, next } = page;
   const limits = useLimits(summary);
+  const pace = usePace(summary);
   const primary =
     next !== null
       ? {
@@ -79,10 +81,11 @@ function Proven({ page }: PageOf<'done'>) {
       <Facts
         facts={[
           [t('pages.done.limits'), limits],
-          [t('pages.done.patientsTitle'), t('pages.done.patients')],
+          [t('pages.pace.title'), pace],
           [t('pages.done.stopsTitle'), t('pages.done.stops', { phone: view.callCentre.phone })],
         ]}
       />
+      <Handouts />
       {page.mailPlusAskedAt !== null && (
         <Section>
           <Paragraph muted>

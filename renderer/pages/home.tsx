@@ -4,6 +4,7 @@ import { QuietButton, SecondaryButton } from '../components/buttons.tsx';
 import { Paragraph, Row } from '../components/content.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Practice } from '../components/practice.tsx';
+import { WorkReport } from '../components/work-report.tsx';
 import type { PageOf } from '../page-of.ts';
 import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
@@ -47,7 +48,12 @@ export function Home({ page }: PageOf<'home'>) {
           {page.unfinished !== null && <Unfinished {...page.unfinished} />}
         </>
       }
-      after={page.canAddDoctor && <AddDoctor />}
+      after={
+        <>
+          {page.canAddDoctor && <AddDoctor />}
+          <WorkReport />
+        </>
+      }
     />
   );
 }

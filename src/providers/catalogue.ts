@@ -5,6 +5,19 @@ import { smtpServerSchema } from '../smtp/server.ts';
 
 const httpsUrl = z.url({ protocol: /^https$/ });
 
+/** What a provider does with emails beyond its limit, as far as published. */
+const beyondSchema = z.object({
+  /**
+   * `delayed`: they leave later. `refused`: they do not leave until the count falls. `stopped`:
+   * nothing leaves any more, at most for `hours`. `password-expires`: nothing, until a new password.
+   */
+  effect: z.enum(['delayed', 'refused', 'stopped', 'password-expires']),
+  /** At most so many hours; null: not published. */
+  hours: z.number().int().positive().nullable(),
+});
+
+export type Beyond = z.infer<typeof beyondSchema>;
+
 /** What a provider publishes of its limits; an unknown limit is null, never a guess. */
 export const limitsSchema = z.object({
   perDay: z.number().int().positive().nullable(),
@@ -12,6 +25,8 @@ export const limitsSchema = z.object({
   perMinute: z.number().int().positive().nullable(),
   recipientsPerMessage: z.number().int().positive().nullable(),
   source: httpsUrl.nullable(),
+  /** Missing or null: not published. Earlier versions did not write it. */
+  beyond: beyondSchema.nullable().optional(),
 });
 
 export type Limits = z.infer<typeof limitsSchema>;

@@ -176,6 +176,15 @@ export async function readHistory(
   return entries;
 }
 
+/** Every change of every doctor's sender that is readable, the oldest first. */
+export async function readWholeHistory(
+  sendersFile: string,
+  { files }: SaveEffects = defaultEffects,
+): Promise<readonly HistoryEntry[]> {
+  const lines = await linesOf(historyOf(sendersFile), files);
+  return lines.flatMap((line) => entryIn(line) ?? []);
+}
+
 async function linesOf(file: string, files: SaveEffects['files']): Promise<string[]> {
   try {
     const content = await files.read(file);

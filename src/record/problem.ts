@@ -19,7 +19,8 @@ export interface FileProblem {
     | 'authority'
     | 'providers'
     | 'answers'
-    | 'campaign';
+    | 'campaign'
+    | 'handout';
   readonly file: string;
   /** 1-based line, or null. */
   readonly line: number | null;

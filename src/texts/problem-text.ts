@@ -66,6 +66,9 @@ function stepsFor(problem: FileProblem, file: string, t: Translate): readonly st
   if (which === 'senders' && isContent) {
     return t('problems.special.senders.steps', { returnObjects: true });
   }
+  if (which === 'handout' && code !== 'disk-full') {
+    return t('problems.special.handout.steps', { returnObjects: true });
+  }
   return codeText(code, file, t).steps;
 }
 

@@ -1,37 +1,34 @@
-import { type Translate, translator } from '../texts/index.ts';
-import { currentEntry, type WizardContext } from './context.ts';
+import { noticeMessage } from '../handouts/notice.ts';
+import { summaryText } from '../handouts/summary.ts';
+import type { WizardContext } from './context.ts';
+import type { WizardEffects } from './effects.ts';
+import { provenSender } from './handouts.ts';
 import { mailPlusRequest } from './requests.ts';
 import { technicalDetails } from './technical.ts';
 import type { CopyKind } from './view.ts';
 
 /** What a copy button puts on the clipboard: plain text, never a password. */
-export function clipboardText(what: CopyKind, context: WizardContext, callCentre: string): string {
+export function clipboardText(
+  what: CopyKind,
+  context: WizardContext,
+  { callCentre, findProvider, now }: Pick<WizardEffects, 'callCentre' | 'findProvider' | 'now'>,
+): string {
+  const { language } = context;
+  const sender = provenSender(context);
+  const details = () => technicalDetails(context).join('\n');
   switch (what) {
     case 'mail-plus-request': {
       const { subject, text } = mailPlusRequest(context, null);
       return `${subject}\n\n${text}`;
     }
-    case 'sender-summary':
-      return senderSummary(context, translator(context.language), callCentre);
+    case 'sender-summary': {
+      if (!sender) return details();
+      const provider = sender.provider === null ? null : findProvider(sender.provider);
+      return summaryText(sender, { language, provider, callCentre: callCentre.phone, now: now() });
+    }
+    case 'patients-message':
+      return sender ? noticeMessage(sender, language) : details();
     case 'technical-details':
-      return technicalDetails(context).join('\n');
+      return details();
   }
-}
-
-/** What a doctor wants to have on paper or in a message: which mailbox, since when, and whom to ask. */
-function senderSummary(context: WizardContext, t: Translate, callCentre: string): string {
-  const sender = context.saved ?? currentEntry(context)?.sender;
-  if (!sender?.verified) return technicalDetails(context).join('\n');
-  const format = new Intl.DateTimeFormat(context.language, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-  });
-  return t('mail.summary.text', {
-    name: sender.doctorName,
-    address: sender.address,
-    provider: context.discovery?.provider?.name ?? sender.provider ?? sender.smtp?.host ?? '',
-    date: format.format(new Date(sender.verified.at)),
-    perDay: sender.limits.perDay ?? t('mail.summary.unknownLimit'),
-    callCentre,
-  });
 }

@@ -11,6 +11,7 @@ import type { ProbeResult } from '../smtp/probe.ts';
 import type { Draft, Drafts } from './draft.ts';
 import type { Loaded } from './effects.ts';
 import type { WizardEvent } from './events.ts';
+import type { HandoutProgress, HandoutState } from './handout-order.ts';
 import type { Batch, BatchProgress } from './many/batch.ts';
 import type { RecheckProgress, RecheckState } from './recheck.ts';
 import type { CopyKind, StageView } from './view.ts';
@@ -55,6 +56,8 @@ export interface WizardContext {
   readonly saved: Sender | null;
   /** What became of this doctor's sender before, the newest first. */
   readonly history: readonly HistoryEntry[];
+  /** The sheet that was asked for last; null: none, or the person let it be. */
+  readonly handout: HandoutState | null;
   readonly copied: { readonly what: CopyKind; readonly count: number } | null;
 }
 
@@ -65,7 +68,12 @@ export type StageProgress =
   | { readonly type: 'PROBE_FINISHED'; readonly result: ProbeResult };
 
 /** Everything that moves the machine: what a person does, and what its own work reports. */
-export type MachineEvent = WizardEvent | StageProgress | RecheckProgress | BatchProgress;
+export type MachineEvent =
+  | WizardEvent
+  | StageProgress
+  | RecheckProgress
+  | BatchProgress
+  | HandoutProgress;
 
 export function currentEntry(context: WizardContext): DoctorEntry | null {
   const doctors = context.loaded?.practice.doctors ?? [];

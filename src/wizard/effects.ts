@@ -13,6 +13,7 @@ import type { Result } from '../result.ts';
 import type { Secret } from '../secret.ts';
 import type { Evidence } from '../smtp/evidence.ts';
 import type { ProbeObserver, ProbeRequest, ProbeResult } from '../smtp/probe.ts';
+import type { HandoutOrder, HandoutOutcome } from './handout-order.ts';
 import type { Run, RunObserver } from './many/run.ts';
 import type { RecheckOutcome } from './recheck.ts';
 import type { DemoMailbox } from './view.ts';
@@ -37,6 +38,7 @@ export interface WizardEffects {
   setSendersAside(): Promise<Result<string, FileProblem>>;
   checkKeychain(): Promise<Result<void, KeychainProblem>>;
   recallPassword(credential: Credential): Promise<Result<Secret | null, KeychainProblem>>;
+  findProvider(id: string): Provider | null;
   parseAddress(text: string): Result<ParsedAddress, MalformedAddress>;
   readonly discover: Discover;
   /** The probe, with the practice's own authorities. */
@@ -57,6 +59,8 @@ export interface WizardEffects {
   missingPasswords(senders: readonly Sender[]): Promise<readonly string[]>;
   /** The last changes of a doctor's sender, the newest first. */
   history(doctorId: string): Promise<readonly HistoryEntry[]>;
+  /** Prints a sheet or saves it as a PDF, where the person says. */
+  handOut(order: HandoutOrder): Promise<HandoutOutcome>;
   openLink(url: string): void;
   composeMail(mail: OutgoingMail): void;
   copy(text: string): void;

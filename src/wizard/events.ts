@@ -15,6 +15,15 @@ export const STEPS = ['choice', 'mailbox', 'test', 'done'] as const;
 
 export type Step = (typeof STEPS)[number];
 
+/** The sheets of one doctor's sender. */
+export const DOCTOR_HANDOUTS = ['summary', 'notice-a4', 'notice-a5'] as const;
+
+export type DoctorHandout = (typeof DOCTOR_HANDOUTS)[number];
+
+const handoutWay = z.enum(['print', 'save']);
+
+export type HandoutWay = z.infer<typeof handoutWay>;
+
 /** An error line as another program reports it; control characters say nothing to anybody. */
 export const reportedError = z
   .string()
@@ -79,7 +88,11 @@ export const wizardEventSchema = z.discriminatedUnion('type', [
   /** Ends the program, installs the newer version that the view names, and opens it again. */
   event('INSTALL_UPDATE', {}),
   event('COMPOSE_MAIL_PLUS_REQUEST', {}),
-  event('COPY', { what: z.enum(['technical-details', 'mail-plus-request', 'sender-summary']) }),
+  event('HANDOUT', { handout: z.enum(DOCTOR_HANDOUTS), way: handoutWay }),
+  event('WORK_REPORT', { technician: z.string().trim().max(200), way: handoutWay }),
+  event('COPY', {
+    what: z.enum(['technical-details', 'mail-plus-request', 'sender-summary', 'patients-message']),
+  }),
 ]);
 
 export type WizardEvent = z.infer<typeof wizardEventSchema>;

@@ -5,6 +5,7 @@ import { chosenFinding, currentEntry, hasOtherFinding, type MachineEvent } from 
 import type { Draft } from './draft.ts';
 import type { WizardEffects } from './effects.ts';
 import type { Step } from './events.ts';
+import { orderOf } from './handouts.ts';
 import { canRun, isSaved, rowOf } from './many/batch.ts';
 import { unfinishedBatch } from './many/batch-draft.ts';
 import { recheckable } from './memory.ts';
@@ -135,6 +136,7 @@ export function wizardGuards(effects: WizardEffects) {
     isUsablePassword: ({ context, event }: Asked) =>
       event.type === 'SUBMIT_PASSWORD' &&
       passwordProblem(cleanPassword(event.password, context.discovery?.provider)) === null,
+    canHandOut: ({ context, event }: Asked) => orderOf(context, event) !== null,
     passed: ({ event }: Asked) => event.type === 'PROBE_FINISHED' && event.result.ok,
   };
 }

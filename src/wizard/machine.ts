@@ -16,6 +16,9 @@ export function wizardMachine(effects: WizardEffects) {
     on: {
       SET_LANGUAGE: { actions: 'keepLanguage' },
       COPY: { actions: 'copy' },
+      HANDOUT: { guard: 'canHandOut', actions: ['orderHandout', 'makeHandout'] },
+      WORK_REPORT: { guard: 'canHandOut', actions: ['orderHandout', 'makeHandout'] },
+      HANDOUT_MADE: { actions: 'keepHandout' },
       REPAIR: { target: '.loading', actions: 'keepRepair' },
     },
     states: {

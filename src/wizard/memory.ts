@@ -28,6 +28,7 @@ export const FRESH_PATH = {
   saveProblem: null,
   saved: null,
   history: [],
+  handout: null,
 } satisfies Partial<WizardContext>;
 
 export function initialContext(input: { language: Language; drafts: Drafts }): WizardContext {

@@ -1,3 +1,4 @@
+import { knownLimits } from '../handouts/known-limits.ts';
 import type { Provider } from '../providers/catalogue.ts';
 import type { DoctorEntry } from '../record/practice.ts';
 import type { Sender } from '../record/senders.ts';
@@ -109,8 +110,7 @@ export function senderSummary(
     providerName: provider?.name ?? null,
     server: { host, port, security },
     username,
-    limits: sender.limits,
-    limitsNote: provider?.limitsNote?.[context.language] ?? null,
+    ...knownLimits(sender, provider, context.language),
     verifiedAt: sender.verified?.at ?? '',
     messageTo: sender.address,
   };

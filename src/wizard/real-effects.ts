@@ -4,6 +4,7 @@ import { advise, alternativeTitles, causeTitle } from '../diagnosis/advise.ts';
 import { looksLikeAppPassword } from '../diagnosis/app-password.ts';
 import { CAUSES } from '../diagnosis/cause.ts';
 import { diagnose, explain } from '../diagnosis/diagnose.ts';
+import type { Paper } from '../handouts/paper.ts';
 import { parseAddress, suggestAddress } from '../providers/address.ts';
 import { findById } from '../providers/lookup.ts';
 import { noteChange, readHistory } from '../record/history.ts';
@@ -22,7 +23,7 @@ import { missingPasswords, recheckStored } from './stored-senders.ts';
 export type Surroundings = Pick<
   WizardEffects,
   'openLink' | 'composeMail' | 'copy' | 'rememberLanguage' | 'saveDrafts'
->;
+> & { readonly paper: Paper };
 
 /** How far back a doctor's history is shown. */
 const SHOWN_CHANGES = 10;
@@ -49,9 +50,11 @@ export async function openRealEffects(
     return opened;
   };
   const now = () => new Date();
+  const findProvider = (id: string) => opened && findById(opened.catalogue, id);
 
+  const { paper, ...rest } = surroundings;
   const effects: WizardEffects = {
-    ...surroundings,
+    ...rest,
     callCentre: campaign.value.callCentre,
     async loadPractice() {
       const result = await openServices(options);
@@ -66,6 +69,7 @@ export async function openRealEffects(
     setSendersAside: () => setSendersAside(services().profile.sendersFile, now()),
     checkKeychain: () => services().keychain.check(),
     recallPassword: (credential) => services().keychain.read(credential),
+    findProvider,
     parseAddress,
     discover: (address, signal) => services().discover(address, signal),
     probe: (request, observer) => {
@@ -113,6 +117,12 @@ export async function openRealEffects(
         signal,
       }),
     missingPasswords: (senders) => missingPasswords(services(), senders),
+    handOut: async (order) => {
+      // Only who prints loads what prints.
+      const { handOut } = await import('./real-handouts.ts');
+      const { sendersFile } = services().profile;
+      return handOut(order, { paper, facts: facts(), sendersFile });
+    },
     history: (doctorId) => readHistory(services().profile.sendersFile, doctorId, SHOWN_CHANGES),
     now,
   };
@@ -120,7 +130,7 @@ export async function openRealEffects(
   const facts = (): ViewFacts => ({
     campaign: campaign.value,
     now: now(),
-    findProvider: (id) => opened && findById(opened.catalogue, id),
+    findProvider,
     suggestAddress: (text) => {
       const parsed = parseAddress(text);
       return opened && parsed.ok ? suggestAddress(parsed.value, opened.catalogue) : null;

@@ -11,6 +11,7 @@ import { chosenFinding, type MachineEvent, type WizardContext } from './context.
 import { type Draft, type Drafts, EMPTY_DRAFT } from './draft.ts';
 import type { Loaded, WizardEffects } from './effects.ts';
 import { wizardGuards } from './guards.ts';
+import { endedHandout, orderOf } from './handouts.ts';
 import { linkUrl } from './links.ts';
 import * as batch from './many/batch-memory.ts';
 import * as memory from './memory.ts';
@@ -241,9 +242,24 @@ export function wizardSetup(effects: WizardEffects) {
       },
       composeRequest: ({ context }) =>
         effects.composeMail(mailPlusRequest(context, effects.callCentre.email)),
+      orderHandout: assign(({ context, event }) => {
+        const order = orderOf(context, event);
+        return { handout: order && { order, progress: { state: 'working' as const } } };
+      }),
+      makeHandout: ({ context, self }) => {
+        const order = context.handout?.order;
+        if (!order) return;
+        void effects
+          .handOut(order)
+          .then((outcome) => self.send({ type: 'HANDOUT_MADE', order, outcome }));
+      },
+      keepHandout: assign(({ context, event }) => {
+        assertEvent(event, 'HANDOUT_MADE');
+        return { handout: endedHandout(context.handout, event) };
+      }),
       copy: assign(({ context, event }) => {
         assertEvent(event, 'COPY');
-        effects.copy(clipboardText(event.what, context, effects.callCentre.phone));
+        effects.copy(clipboardText(event.what, context, effects));
         return { copied: { what: event.what, count: (context.copied?.count ?? 0) + 1 } };
       }),
     },

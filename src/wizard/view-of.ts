@@ -1,6 +1,7 @@
 import { localDay } from '../campaign/phase.ts';
 import { currentEntry } from './context.ts';
 import type { Step } from './events.ts';
+import { handoutView } from './handouts.ts';
 import { batchPage } from './many/batch-page.ts';
 import type { PageSource, ViewFacts, WizardSnapshot } from './page-source.ts';
 import * as pages from './pages.ts';
@@ -91,6 +92,7 @@ export function viewOf(snapshot: WizardSnapshot, facts: ViewFacts): WizardView {
       (practice?.doctorsFromRecord === false || (practice?.doctors.length ?? 0) > 1),
     lastCopied: context.copied,
     update: null,
+    handout: handoutView(context.handout),
     page,
   };
 }

@@ -4,12 +4,14 @@ import type { Advice } from '../diagnosis/diagnosis.ts';
 import type { BlockReason, UnknownReason } from '../discovery/finding.ts';
 import type { Language } from '../language.ts';
 import type { Limits } from '../providers/catalogue.ts';
+import type { Pace } from '../providers/pace.ts';
 import type { PracticeProblem, SaveProblem } from '../record/practice.ts';
 import type { Choice, SenderStatus } from '../record/senders.ts';
 import type { Stage } from '../smtp/evidence.ts';
 import type { Security, SmtpServer } from '../smtp/server.ts';
 import type { AddressAnswer, PasswordKind } from './address-view.ts';
 import type { Step } from './events.ts';
+import type { HandoutView } from './handout-view.ts';
 import type { BatchPage, UnfinishedBatch } from './many/batch-view.ts';
 import type { HistoryRow, PracticeRow, RecheckSummary } from './practice-view.ts';
 
@@ -35,10 +37,13 @@ export interface WizardView {
   readonly lastCopied: { readonly what: CopyKind; readonly count: number } | null;
   /** A newer version of the program that can be installed now; only the desktop program knows. */
   readonly update: { readonly version: string } | null;
+  /** The sheet that was asked for last, and what became of it; null: none, or it was let be. */
+  readonly handout: HandoutView | null;
   readonly page: PageView;
 }
 
 export type { AddressAnswer, PasswordKind } from './address-view.ts';
+export type { HandoutView } from './handout-view.ts';
 export type { DoctorAction, DoctorRow } from './practice-view.ts';
 
 export interface DemoMailbox {
@@ -46,7 +51,11 @@ export interface DemoMailbox {
   readonly password: string;
 }
 
-export type CopyKind = 'technical-details' | 'mail-plus-request' | 'sender-summary';
+export type CopyKind =
+  | 'technical-details'
+  | 'mail-plus-request'
+  | 'sender-summary'
+  | 'patients-message';
 
 export interface StepsView {
   readonly current: Step | null;
@@ -100,6 +109,7 @@ export interface SenderSummary {
   readonly username: string;
   readonly limits: Limits;
   readonly limitsNote: string | null;
+  readonly pace: Pace;
   readonly verifiedAt: string;
   /** The mailbox that the test message was handed over for. */
   readonly messageTo: string;

@@ -1,4 +1,5 @@
 import { type ActorRefFrom, createActor } from 'xstate';
+import type { Paper } from '../handouts/paper.ts';
 import type { Language } from '../language.ts';
 import { readDrafts } from './draft.ts';
 import type { OutgoingMail } from './effects.ts';
@@ -23,6 +24,7 @@ export interface Shell {
   openLink(url: string): Promise<void>;
   composeMail(mail: OutgoingMail): Promise<void>;
   copy(text: string): void;
+  readonly paper: Paper;
 }
 
 /** Keeps JSON between two starts of the program. Never a password. */
@@ -51,6 +53,7 @@ export const createWizard: CreateWizard = async (options) => {
       openLink: (url) => void shell.openLink(url),
       composeMail: (mail) => void shell.composeMail(mail),
       copy: shell.copy,
+      paper: shell.paper,
       saveDrafts: drafts.save,
       rememberLanguage,
     },

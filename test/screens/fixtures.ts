@@ -53,6 +53,7 @@ export function fixturesIn(language: Language): readonly Fixture[] {
       canGoHome: true,
       lastCopied: null,
       update: null,
+      handout: null,
       page,
       ...changes,
     }),

@@ -142,8 +142,10 @@ export function testPages({ view, words }: FixtureParts): FixtureList {
       perMinute: null,
       recipientsPerMessage: 100,
       source: null,
+      beyond: { effect: 'stopped', hours: 24 },
     },
     limitsNote: null,
+    pace: { basis: 'published', perDay: 450, perHour: 55, everySeconds: 64 },
     verifiedAt: '2026-11-22T10:14:58.000Z',
     messageTo: ADDRESS,
   };
@@ -157,6 +159,7 @@ export function testPages({ view, words }: FixtureParts): FixtureList {
       recipientsPerMessage: null,
       source: null,
     },
+    pace: { basis: 'careful', perDay: null, perHour: null, everySeconds: 10 },
   };
   const review = (changes: Partial<Extract<PageView, { name: 'review' }>> = {}) =>
     view(

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { NO_PAPER } from '../../handouts/paper.ts';
 import { type Answer, readAnswers } from '../../record/answers.ts';
 import type { Practice } from '../../record/practice.ts';
 import { succeed } from '../../result.ts';
@@ -44,7 +45,10 @@ export const apply: CommandModule = {
     if (!services.ok) return refuseProblem(services.problem, t);
     const usable = await services.value.keychain.check();
     if (!usable.ok) return refuseProblem(usable.problem, t);
-    const { effects } = await cli.parts.openEffects(serviceOptions(cli), NO_SURROUNDINGS);
+    const { effects } = await cli.parts.openEffects(serviceOptions(cli), {
+      ...NO_SURROUNDINGS,
+      paper: NO_PAPER,
+    });
     const loaded = await effects.loadPractice();
     if (!loaded.ok) return refuseProblem(loaded.problem, t);
     const { doctors } = answers.value;

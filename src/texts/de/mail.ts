@@ -8,8 +8,4 @@ export const mail = {
     subject: 'Anfrage für Mail Plus für {{name}}',
     text: 'Guten Tag,\n\nich möchte Mail Plus aktivieren, um Rezepte aus der Patientenakte zu verschicken.\n\nArzt oder Ärztin: {{name}}\nCode in der Akte: {{id}}\nBisherige Adresse: {{current}}\n\nBitte senden Sie mir die Zugangsdaten (Adresse und Passwort) und die Anleitung.\n\nVielen Dank und freundliche Grüße\n{{name}}\n',
   },
-  summary: {
-    text: 'Absender von: {{name}}\nRezepte gehen ab von: {{address}}\nAnbieter: {{provider}}\nGeprüft: {{date}}\nE-Mails am Tag: {{perDay}}\n\nWenn Rezepte eines Tages nicht abgehen, öffne Mittente oder ruf {{callCentre}} an.\n',
-    unknownLimit: 'vom Anbieter nicht angegeben',
-  },
 };

@@ -183,20 +183,12 @@ export const mailboxPages = {
     accepted:
       'Der Anbieter hat die Testnachricht für {{address}} angenommen: Sieh nach, ob sie in deiner Post ist.',
   },
-  limits: {
-    perDay: 'Bis zu {{amount}} am Tag.',
-    perHour: 'Bis zu {{amount}} in der Stunde.',
-    unknown: 'Der Anbieter sagt es nicht.',
-  },
   done: {
     title: 'Die Rezepte gehen von hier ab',
     proved: 'Getestet am {{date}} um {{time}}',
     accepted:
       'Dein Anbieter hat die Testnachricht angenommen: Sieh nach, ob sie in deiner Post ist.',
     limits: 'Wie viele E-Mails am Tag',
-    patientsTitle: 'Was du Patienten sagst',
-    patients:
-      'Rezepte kommen von dieser Adresse. Bitte sie, die E-Mails nicht als Spam zu markieren.',
     stopsTitle: 'Wenn es einmal stockt',
     stops: 'Öffne Mittente: Es sagt dir, warum und was zu tun ist. Oder ruf {{phone}} an.',
     mailPlus: 'Du hast Mail Plus am {{date}} angefragt. Wenn es da ist, öffne Mittente wieder.',

@@ -107,6 +107,7 @@ export const problems = {
     providers: 'Das ist die Liste der Anbieter, die die Technik ergänzt hat.',
     answers: 'Das ist die Datei mit den Antworten für alle Ärzte.',
     campaign: 'Das ist die Datei mit den Terminen und Preisen der Mitteilung.',
+    handout: 'Es ist das Blatt zum Drucken oder Weitergeben.',
   },
   special: {
     doctors: {
@@ -120,6 +121,12 @@ export const problems = {
       steps: [
         'Du kannst diese Datei unter anderem Namen aufbewahren und mit einer neuen beginnen: Von ihrem Inhalt geht nichts verloren.',
         'Oder zeig der Technik die Details unten, sie kann sie berichtigen.',
+      ],
+    },
+    handout: {
+      steps: [
+        'Ist die Datei in einem anderen Programm offen, schließe sie.',
+        'Speichere dann noch einmal, oder wähle einen anderen Ordner, etwa Dokumente.',
       ],
     },
     newer: {

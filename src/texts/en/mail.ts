@@ -8,8 +8,4 @@ export const mail = {
     subject: 'Request for Mail Plus for {{name}}',
     text: 'Hello,\n\nI would like to activate Mail Plus to send prescriptions from the clinical record.\n\nDoctor: {{name}}\nCode in the record: {{id}}\nAddress used so far: {{current}}\n\nPlease send me the credentials (address and password) and the instructions.\n\nThank you and kind regards,\n{{name}}\n',
   },
-  summary: {
-    text: 'Sender of: {{name}}\nPrescriptions leave from: {{address}}\nProvider: {{provider}}\nProven: {{date}}\nEmails a day: {{perDay}}\n\nIf one day prescriptions do not leave, open Mittente or phone {{callCentre}}.\n',
-    unknownLimit: 'not stated by the provider',
-  },
 };

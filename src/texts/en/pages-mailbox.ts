@@ -182,18 +182,11 @@ export const mailboxPages = {
     accepted:
       'The provider accepted the test message for {{address}}: see whether it is in your mail.',
   },
-  limits: {
-    perDay: 'Up to {{amount}} a day.',
-    perHour: 'Up to {{amount}} an hour.',
-    unknown: 'The provider does not say.',
-  },
   done: {
     title: 'Prescriptions will leave from here',
     proved: 'Tested on {{date}} at {{time}}',
     accepted: 'Your provider accepted the test message: see whether it is in your mail.',
     limits: 'How many emails a day',
-    patientsTitle: 'What to tell patients',
-    patients: 'Prescriptions come from this address. Ask them not to mark these emails as junk.',
     stopsTitle: 'If one day it stops',
     stops: 'Open Mittente: it tells you why and what to do. Or phone {{phone}}.',
     mailPlus: 'You asked for Mail Plus on {{date}}. When it arrives, open Mittente again.',

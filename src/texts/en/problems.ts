@@ -97,6 +97,7 @@ export const problems = {
     providers: 'This is the list of mail providers that the technician added.',
     answers: 'This is the file with the answers for all doctors.',
     campaign: 'This is the file with the dates and prices of the notice.',
+    handout: 'It is the sheet to print or hand out.',
   },
   special: {
     doctors: {
@@ -110,6 +111,12 @@ export const problems = {
       steps: [
         'You can keep this file under another name and begin with a new one: nothing in it is lost.',
         'Or show the details below to the practice’s technician, who can correct it.',
+      ],
+    },
+    handout: {
+      steps: [
+        'If the file is open in another program, close it.',
+        'Then save again, or choose another folder, such as Documents.',
       ],
     },
     newer: {

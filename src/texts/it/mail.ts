@@ -8,8 +8,4 @@ export const mail = {
     subject: 'Richiesta di Mail Plus per {{name}}',
     text: 'Buongiorno,\n\nvorrei attivare Mail Plus per spedire le ricette dalla cartella clinica.\n\nMedico: {{name}}\nCodice nella cartella: {{id}}\nIndirizzo usato finora: {{current}}\n\nResto in attesa delle credenziali (indirizzo e password) e delle istruzioni.\n\nGrazie e buon lavoro.\n{{name}}\n',
   },
-  summary: {
-    text: 'Mittente di: {{name}}\nLe ricette partono da: {{address}}\nGestore: {{provider}}\nProvato: {{date}}\nEmail al giorno: {{perDay}}\n\nSe un giorno le ricette non partono, apri Mittente oppure chiama il {{callCentre}}.\n',
-    unknownLimit: 'non indicate dal gestore',
-  },
 };

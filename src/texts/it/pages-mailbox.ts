@@ -181,18 +181,11 @@ export const mailboxPages = {
     accepted:
       'Il gestore ha accettato il messaggio di prova per {{address}}: guarda se è nella tua posta.',
   },
-  limits: {
-    perDay: 'Fino a {{amount}} al giorno.',
-    perHour: 'Fino a {{amount}} all’ora.',
-    unknown: 'Il gestore non lo dice.',
-  },
   done: {
     title: 'Le ricette partiranno da qui',
     proved: 'Provata il {{date}} alle {{time}}',
     accepted: 'Il tuo gestore ha accettato il messaggio di prova: guarda se è nella tua posta.',
     limits: 'Quante email al giorno',
-    patientsTitle: 'Cosa dire ai pazienti',
-    patients: 'Le ricette arrivano da questo indirizzo. Chiedi di non segnarle come indesiderate.',
     stopsTitle: 'Se un giorno smette',
     stops: 'Apri Mittente: trovi il perché e cosa fare. Oppure chiama il {{phone}}.',
     mailPlus: 'Hai chiesto Mail Plus il {{date}}. Quando arriva, riapri Mittente.',

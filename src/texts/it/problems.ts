@@ -109,6 +109,7 @@ export const problems = {
     providers: 'È l’elenco dei gestori di posta aggiunti dal tecnico.',
     answers: 'È il file con le risposte per tutti i medici.',
     campaign: 'È il file con le date e i prezzi dell’avviso.',
+    handout: 'È il foglio da stampare o da consegnare.',
   },
   special: {
     doctors: {
@@ -122,6 +123,12 @@ export const problems = {
       steps: [
         'Puoi conservare questo file con un altro nome e ricominciare con uno nuovo. Non va perso niente.',
         'Oppure mostra al tecnico i dettagli qui sotto, che può correggerlo.',
+      ],
+    },
+    handout: {
+      steps: [
+        'Se il file è aperto in un altro programma, chiudilo.',
+        'Poi salva di nuovo, oppure scegli un’altra cartella, per esempio Documenti.',
       ],
     },
     newer: {

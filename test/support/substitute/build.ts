@@ -38,7 +38,8 @@ export async function buildSubstitute(renderer: string | null = null): Promise<s
   return join(substituteFolder, 'main.js');
 }
 
-async function bundle(entry: string, name: string, format: 'es' | 'cjs'): Promise<void> {
+/** Builds one program into the folder of the substitute. */
+export async function bundle(entry: string, name: string, format: 'es' | 'cjs'): Promise<void> {
   const config: InlineConfig = {
     configFile: false,
     root: projectFolder,

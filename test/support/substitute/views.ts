@@ -14,6 +14,7 @@ export function viewOf(page: PageView, changes: Partial<WizardView> = {}): Wizar
     canGoHome: false,
     lastCopied: null,
     update: null,
+    handout: null,
     page,
     ...changes,
   };

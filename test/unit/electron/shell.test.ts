@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createShell, isOpenable, mailtoUrl } from '../../../electron/shell.ts';
+import { NO_PAPER } from '../../../src/handouts/paper.ts';
 
 const openExternal = vi.hoisted(() => vi.fn<(url: string) => Promise<void>>());
 
@@ -51,7 +52,7 @@ describe('mailtoUrl', () => {
 describe('createShell', () => {
   it('opens an https page and nothing else', async () => {
     const onFault = vi.fn();
-    const shell = createShell(onFault);
+    const shell = createShell(onFault, NO_PAPER);
     await shell.openLink('https://example.com/page');
     await shell.openLink('file:///etc/passwd');
     expect(openExternal.mock.calls).toEqual([['https://example.com/page']]);
@@ -62,7 +63,7 @@ describe('createShell', () => {
     const fault = new Error('no program');
     openExternal.mockRejectedValue(fault);
     const onFault = vi.fn();
-    await createShell(onFault).composeMail({ to: null, subject: 's', text: 't' });
+    await createShell(onFault, NO_PAPER).composeMail({ to: null, subject: 's', text: 't' });
     expect(onFault).toHaveBeenCalledExactlyOnceWith(fault);
   });
 });

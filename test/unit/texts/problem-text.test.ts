@@ -34,6 +34,7 @@ const KINDS = [
   'providers',
   'answers',
   'campaign',
+  'handout',
 ] as const;
 
 const all: (PracticeProblem | SaveProblem)[] = [

@@ -72,12 +72,13 @@ describe.each([
 });
 
 describe('the German texts', () => {
-  /** The letter to the vendor is the doctor's own, and polite; the commands address nobody. */
-  const { mail, cli: _cli, ...window } = de;
-  const said = [
-    ...stringsOf({ ...window, test: mail.test, summary: mail.summary }),
-    ...catalogueTexts('de'),
-  ];
+  /**
+   * The letter to the vendor and the notice to patients are the doctor's own, and polite; the
+   * commands address nobody.
+   */
+  const { mail, cli: _cli, handouts, ...window } = de;
+  const { notice: _patients, ...sheets } = handouts;
+  const said = [...stringsOf({ ...window, test: mail.test, ...sheets }), ...catalogueTexts('de')];
 
   it('say du, as the Italian says tu', () => {
     const polite = /\p{Ll}en Sie\b|\bSie \p{Ll}+en\b(?! und)|\b(Ihr(e[mnrs]?)?|Ihnen)\b/u;

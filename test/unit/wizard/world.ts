@@ -196,6 +196,8 @@ export function createWorld(changes: Partial<WizardEffects> = {}) {
     missingPasswords: later('missingPasswords'),
     setUpMany: later('setUpMany'),
     history: later('history'),
+    handOut: later('handOut'),
+    findProvider: () => provider(),
     probe: (request, observer) => {
       observers.push(observer);
       return later('probe')(request, observer);

@@ -1,0 +1,59 @@
+import { Spinner } from '@fluentui/react-components';
+import type { HandoutView } from '../../src/wizard/view.ts';
+import { useTexts } from '../texts.ts';
+import { useView } from '../view.ts';
+import { Disclosure, Lines } from './disclosure.tsx';
+import { Notice } from './notice.tsx';
+import { FailureNotice, ProblemDetails, useProblemText } from './problem.tsx';
+
+/** What became of the sheet that was asked for last. */
+export function HandoutResult() {
+  const t = useTexts();
+  const { handout } = useView();
+  return (
+    <>
+      <div role="status">
+        {handout?.state === 'working' && (
+          <Spinner size="tiny" labelPosition="after" label={t('pages.handouts.working')} />
+        )}
+        {handout?.state === 'printed' && <Notice tone="good">{t('pages.handouts.printed')}</Notice>}
+        {handout?.state === 'saved' && (
+          <Notice tone="good">{t('pages.handouts.saved', { file: handout.file })}</Notice>
+        )}
+      </div>
+      {handout?.state === 'not-saved' && <NotSaved handout={handout} />}
+      {(handout?.state === 'not-made' || handout?.state === 'not-printed') && (
+        <NotOnPaper handout={handout} />
+      )}
+    </>
+  );
+}
+
+type In<State extends HandoutView['state']> = {
+  readonly handout: Extract<HandoutView, { readonly state: State }>;
+};
+
+function NotSaved({ handout: { problem } }: In<'not-saved'>) {
+  const { title, happened, steps, detail } = useProblemText(problem);
+  return (
+    <FailureNotice title={title} happened={happened} steps={steps}>
+      <ProblemDetails problem={problem} detail={detail} />
+    </FailureNotice>
+  );
+}
+
+function NotOnPaper({ handout: { state, detail } }: In<'not-made' | 'not-printed'>) {
+  const t = useTexts();
+  const key = state === 'not-made' ? 'makeProblem' : 'printProblem';
+  return (
+    <FailureNotice
+      title={t(`pages.handouts.${key}.title`)}
+      happened={t(`pages.handouts.${key}.happened`)}
+      steps={t(`pages.handouts.${key}.steps`, { returnObjects: true })}
+    >
+      <Disclosure label={t('common.details')}>
+        <Lines lines={[detail]} />
+      </Disclosure>
+    </FailureNotice>
+  );
+}

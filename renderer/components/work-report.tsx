@@ -1,0 +1,44 @@
+import { Field, Input, makeStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useTexts } from '../texts.ts';
+import { send } from '../view.ts';
+import { Disclosure } from './disclosure.tsx';
+import { HandoutResult } from './handout-result.tsx';
+import { HandoutButtons } from './handouts.tsx';
+
+const useStyles = makeStyles({
+  technician: { maxWidth: '400px', marginBottom: '8px' },
+  actions: { display: 'flex', flexWrap: 'wrap', marginBottom: '8px', marginLeft: '-8px' },
+});
+
+/** What a technician leaves behind, signed: printed or saved from the table of doctors. */
+export function WorkReport() {
+  const t = useTexts();
+  const styles = useStyles();
+  const [technician, setTechnician] = useState('');
+  const name = t('pages.handouts.names.work-report');
+  return (
+    <Disclosure label={name}>
+      <Field
+        className={styles.technician}
+        label={t('pages.handouts.technician')}
+        hint={t('pages.handouts.technicianHint')}
+      >
+        <Input
+          size="large"
+          value={technician}
+          maxLength={200}
+          autoComplete="off"
+          onChange={(_, { value }) => setTechnician(value)}
+        />
+      </Field>
+      <div className={styles.actions}>
+        <HandoutButtons
+          name={name}
+          onWay={(way) => send({ type: 'WORK_REPORT', technician, way })}
+        />
+      </div>
+      <HandoutResult />
+    </Disclosure>
+  );
+}
