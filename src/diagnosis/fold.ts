@@ -82,6 +82,7 @@ const LIBRARY_WORDS = new RegExp(
     '(?:the )?(?:following recipients failed|invalid addresses)',
     'max connection attempts exceeded - ',
     'smtp error \\(\\d{3}\\): failed to (?:add recipient|set sender) (?:"[^"]{0,200}"|\'[^\']{0,200}\')',
+    'failed to set sender: ?\\S{1,200} \\[smtp:',
     "can't send mail - all recipients were rejected|(?:mail|recipient|data) command failed|message failed",
     '(?:mailbox unavailable|mailbox name not allowed|exceeded storage allocation|transaction failed|insufficient system storage|error in processing|user not local|bad sequence of commands|service not available, closing transmission channel|syntax error, command unrecognized)\\. the server response was',
   ].join('|'),

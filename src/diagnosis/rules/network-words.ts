@@ -51,7 +51,7 @@ export const DROPPED = has(
   'connection (?:was |has been )?(?:\\w{1,14} )?(?:reset|closed|lost|dropped|aborted|terminated|interrupted|ended|broken)',
   'lost connection|lost the connection|forcibly closed|connection .{0,80} was lost|lost in the middle',
   'unexpected(?:ly)? (?:eof|close|disconnect|end)|disconnected|premature',
-  'closed (?:the |its )?(?:connection|transport|stream)|closed (?:unexpectedly|by)',
+  'response code .{0,40}code: ?-1\\b|closed (?:the |its )?(?:connection|transport|stream)|closed (?:unexpectedly|by)',
   'terminated (?:the|your) connection|reset by peer|in forma forzata',
   'connessione .{0,30}(?:interrotta|chiusa|persa|caduta|terminata)',
   '(?:interrotto|chiuso) .{0,20}connessione|ferme .{0,20}connexion|cerro .{0,20}conexion',
@@ -86,7 +86,7 @@ export const UNREACHABLE = has(
 export const CANNOT_CONNECT = has(
   "connect\\(\\) (?:failed|fal|fehl|echou)|could ?n[o']t (?:be )?connect|can(?:no|')t connect",
   "(?:unable|not able|n[o']t able) to (?:connect|establish|open|reach|contact)",
-  'failed to (?:connect|establish|open)',
+  'failed to (?:connect|establish|open)|falha (?:na conexao|ao conectar)',
   'could not (?:establish|open|reach|contact|create)',
   'connection (?:could not|to .{0,80} failed|failed|failure|error|problem)',
   'could not be established|connect (?:error|failed)|cannot (?:reach|contact|open)',

@@ -51,7 +51,7 @@ export const UNKNOWN = any(
   'non (?:e |sono )?valid|ungultig|invalide|nonexist|non-exist|not a valid|disabled|inactive|inattiv',
   'disattivat|not active|bad destination|deactivated|no longer|suspended|expired',
   "discontinued|abandoned|archive|n'est plus|nicht mehr|non e piu|no existe|desconocid|no encontrad|nieznany",
-  "not our customer|isn't here|terminated",
+  "not our customer|isn't here|terminated|not in .{0,12}(?:route|address|user|recipient) ?(?:list|table)",
 );
 export const LIMIT = any(
   'esaurit|esgotad|epuise|aufgebraucht|limit|quota|too many|too much|troppi|troppe',
