@@ -64,6 +64,7 @@ describe('the archive', () => {
       /^dist\/chunks\/[\w-]+\.js$/,
       /^dist\/assets\/[\w-]+\.json$/,
       /^dist\/assets\/contract\/[\w-]+\.schema\.json$/,
+      /^dist\/assets\/handouts\/[\w-]+\.(css|html\.mustache|woff2)$/,
       /^dist\/renderer\/index\.html$/,
       /^dist\/renderer\/assets\/[\w-]+\.(js|css|svg|woff2)$/,
       /^node_modules\/keytar\/(package\.json|LICENSE\.md|lib\/keytar\.js)$/,
