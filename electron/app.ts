@@ -4,6 +4,7 @@ import type { Language } from '../src/language.ts';
 import type { CreateWizard } from '../src/wizard/wizard.ts';
 import { type AppArguments, ownWords, readArguments } from './arguments.ts';
 import { endWithCommand, type RunCommand } from './commands.ts';
+import { ensureDataFolder } from './data-folder.ts';
 import { endWithFault, logFault, surviveGraphicsCrash, survivePageCrash } from './faults.ts';
 import type { Handover } from './handover.ts';
 import { hardenProcess } from './hardening.ts';
@@ -38,6 +39,7 @@ export function runApp(parts: AppParts): void {
     return;
   }
   registerPageScheme();
+  ensureDataFolder(logFault);
   const handover: Handover = { repair: words.repair };
   if (!app.requestSingleInstanceLock(handover)) {
     app.quit();
