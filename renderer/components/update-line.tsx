@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { useTexts } from '../texts.ts';
 import { send, useView } from '../view.ts';
 import { QuietButton } from './buttons.tsx';
@@ -25,7 +26,10 @@ export function UpdateLine() {
     <>
       <p className={styles.line}>{t('common.update.ready', { version: update.version })}</p>
       <div className={styles.button}>
-        <QuietButton onClick={() => send({ type: 'INSTALL_UPDATE' })}>
+        <QuietButton
+          icon={<ArrowDownloadRegular />}
+          onClick={() => send({ type: 'INSTALL_UPDATE' })}
+        >
           {t('common.update.install')}
         </QuietButton>
       </div>

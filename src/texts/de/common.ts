@@ -20,7 +20,7 @@ export const common = {
   },
   update: {
     ready: 'Version {{version}} ist bereit.',
-    install: 'Installieren und neu öffnen',
+    install: 'Jetzt installieren',
   },
   language: {
     label: 'Sprache',
