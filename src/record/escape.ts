@@ -43,8 +43,10 @@ export function escapeValue(value: string, format: Export['escape'], place: TagP
     case 'shell':
       // Nothing has a meaning inside single quotes (POSIX, Shell Command Language, 2.2.2).
       return encodable(`'${value.replaceAll("'", "'\\''")}'`, place.encoding);
+    case 'csv':
+      return encodable(`"${value.replaceAll('"', '""')}"`, place.encoding);
     case 'reg':
-      return encodable(value.replaceAll('\\', '\\\\').replaceAll('"', '\\"'), place.encoding);
+      return escapeReg(value, place);
     case 'json':
       return { text: referencing(JSON.stringify(value).slice(1, -1), place.encoding, jsonEscape) };
     case 'xml':
@@ -74,6 +76,16 @@ function escapeIni(value: string, { lineBefore, lineAfter, encoding }: TagPlace)
   const wholeValue = before.trimEnd().endsWith('=') && lineAfter.trim() === '';
   const losesSomething = /^\s|\s$|^(["']).*\1$/.test(value);
   return encodable(wholeValue && losesSomething ? `"${value}"` : value, encoding);
+}
+
+/** A registry file's key path, in square brackets, knows no escapes; its quoted values do. */
+function escapeReg(value: string, { lineBefore, encoding }: TagPlace): Escaped {
+  if (!lineBefore.trimStart().startsWith('[')) {
+    return encodable(value.replaceAll('\\', '\\\\').replaceAll('"', '\\"'), encoding);
+  }
+  return /[\\[\]]/.test(value)
+    ? { refused: 'a key path cannot contain a backslash or a square bracket' }
+    : encodable(value, encoding);
 }
 
 function jsonEscape(character: string): string {

@@ -12,7 +12,8 @@ export interface TargetFile {
   readonly content: Buffer | null;
 }
 
-export const DOCTOR_TAG = /\{\{\s*doctorId\s*\}\}/g;
+/** Not in three braces: in a path there is nothing to escape, so there is one way to write it. */
+const DOCTOR_TAG = /(?<!\{)\{\{\s*doctorId\s*\}\}(?!\})/g;
 
 /** Not in a file name on Windows, or with a meaning in a path anywhere. */
 const NOT_IN_A_NAME = /[\\/:*?"<>|]/;
@@ -113,6 +114,12 @@ function exportFile(
       key: 'doctorId',
       detail: `doctorId ${JSON.stringify(doctorId)}: ${detail}`,
     });
+  const refusePath = (detail: string): Result<string, FileProblem> =>
+    fail(
+      malformed({ which: 'profile', file: profile.file ?? profile.sendersFile }, detail, {
+        key: `exports[${index}].path`,
+      }),
+    );
   const file = fill(pattern, doctorId);
   if (pattern !== file && !isSafeInName(pattern, doctorId)) {
     return refuse('it cannot be part of a file name');
@@ -122,7 +129,10 @@ function exportFile(
     const other = senders.find(
       (sender) => sender.doctorId !== doctorId && same(fill(pattern, sender.doctorId)),
     );
-    if (other !== undefined) return refuse(`the file would also be that of "${other.doctorId}"`);
+    if (other !== undefined) {
+      const detail = `the file would also be that of "${other.doctorId}"`;
+      return hasDoctorTag(pattern) ? refuse(detail) : refusePath(`${detail}: name it {{doctorId}}`);
+    }
   }
   const taken = [
     profile.file,
@@ -133,13 +143,7 @@ function exportFile(
     ...profile.exports.slice(0, index).map((earlier) => fill(earlier.path, doctorId)),
   ];
   if (taken.some((other) => other !== null && same(other))) {
-    return fail(
-      malformed(
-        { which: 'profile', file: profile.file ?? profile.sendersFile },
-        `the export would replace ${file}, which has another use`,
-        { key: `exports[${index}].path` },
-      ),
-    );
+    return refusePath(`the export would replace ${file}, which has another use`);
   }
   return succeed(file);
 }
@@ -159,5 +163,9 @@ function isSafeInName(pattern: string, doctorId: string): boolean {
 
 /** Whether a path of the profile names anything but the doctor: paths know no other tag. */
 export function hasUnknownTag(pattern: string): boolean {
-  return pattern.replace(DOCTOR_TAG, '').includes('{{');
+  return /\{\{|\}\}/.test(pattern.replace(DOCTOR_TAG, ''));
+}
+
+export function hasDoctorTag(pattern: string): boolean {
+  return pattern !== fill(pattern, '');
 }

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { fail, type Result, succeed } from '../result.ts';
 import { type FileProblem, type FileSubject, malformed } from './problem.ts';
 
@@ -14,7 +13,10 @@ class SyntaxProblem extends Error {
 }
 
 const WHITE_SPACE = /[ \t\r\n]*/y;
-const STRING = /"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
+/** What a string holds up to its next quotation mark, escape or control character. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: exactly those that JSON excludes (RFC 8259, section 7)
+const PLAIN_CHARACTERS = /[^"\\\u0000-\u001f]*/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
 
@@ -23,6 +25,8 @@ const WORD = /true|false|null/y;
  * where an error is only in some Node versions, and never where a valid key stands.
  */
 class JsonPlaces {
+  /** The first key that its object has already; a parser would silently take the later one. */
+  repeated: { readonly name: string; readonly offset: number } | null = null;
   readonly #text: string;
   readonly #offsets = new Map<string, number>();
   #at = 0;
@@ -48,7 +52,7 @@ class JsonPlaces {
     const first = this.#text[this.#at];
     if (first === '{') this.#object(at);
     else if (first === '[') this.#array(at);
-    else if (first === '"') this.#string('a string');
+    else if (first === '"') this.#string('a text');
     else if (!this.#match(NUMBER) && !this.#match(WORD)) throw this.#unexpected('a value');
   }
 
@@ -56,6 +60,7 @@ class JsonPlaces {
     this.#members('}', () => {
       const start = this.#at;
       const key = this.#string('a key in double quotes');
+      if (this.#offsets.has(pointer([key], at))) this.repeated ??= { name: key, offset: start };
       this.#offsets.set(pointer([key], at), start);
       this.#skip();
       if (this.#text[this.#at] !== ':') throw this.#unexpected('":"');
@@ -92,7 +97,15 @@ class JsonPlaces {
 
   #string(what: string): string {
     const start = this.#at;
-    if (!this.#match(STRING)) throw this.#unexpected(what);
+    if (this.#text[start] !== '"') throw this.#unexpected(what);
+    this.#at += 1;
+    do this.#match(PLAIN_CHARACTERS);
+    while (this.#match(ESCAPE));
+    if (this.#text[this.#at] === '\\') {
+      throw new SyntaxProblem('inside a text, a backslash is written twice: \\\\', this.#at);
+    }
+    if (this.#text[this.#at] !== '"') throw this.#unexpected('the closing " of a text');
+    this.#at += 1;
     return JSON.parse(this.#text.slice(start, this.#at)) as string;
   }
 
@@ -107,8 +120,16 @@ class JsonPlaces {
     return true;
   }
 
+  #before(): string | undefined {
+    return this.#text.slice(0, this.#at).trimEnd().at(-1);
+  }
+
   #unexpected(expected: string): SyntaxProblem {
     const found = this.#text[this.#at];
+    if (found === '/') return new SyntaxProblem('JSON has no comments', this.#at);
+    if ((found === '}' || found === ']') && this.#before() === ',') {
+      return new SyntaxProblem(`there is a comma too many before "${found}"`, this.#at);
+    }
     return new SyntaxProblem(
       `expected ${expected}, found ${found === undefined ? 'the end of the file' : JSON.stringify(found)}`,
       this.#at,
@@ -136,6 +157,8 @@ export function keyText(path: readonly PropertyKey[]): string | null {
 /** A parsed JSON text that still knows on which line each key stands. */
 export interface JsonDocument {
   readonly value: unknown;
+  /** A key that stands twice in the same object, with its second line; null: there is none. */
+  readonly repeated: { readonly name: string; readonly line: number } | null;
   /** 1-based line of the key, or of its nearest existing parent. */
   lineOf(path: readonly PropertyKey[]): number;
 }
@@ -146,8 +169,10 @@ export function parseJson(text: string, subject: FileSubject): Result<JsonDocume
   if (body.trim() === '') return fail(malformed(subject, 'the file is empty', { line: 1 }));
   try {
     const places = new JsonPlaces(body);
+    const { repeated } = places;
     return succeed({
       value: JSON.parse(body),
+      repeated: repeated && { name: repeated.name, line: lineAt(body, repeated.offset) },
       lineOf: (path) =>
         lineAt(
           body,
@@ -159,23 +184,4 @@ export function parseJson(text: string, subject: FileSubject): Result<JsonDocume
     if (!(error instanceof SyntaxProblem)) throw error;
     return fail(malformed(subject, error.message, { line: lineAt(body, error.offset) }));
   }
-}
-
-/** Validates a parsed document; the first thing wrong is reported with its key and line. */
-export function validate<Schema extends z.ZodType>(
-  document: JsonDocument,
-  schema: Schema,
-  subject: FileSubject,
-): Result<z.infer<Schema>, FileProblem> {
-  const parsed = schema.safeParse(document.value);
-  if (parsed.success) return succeed(parsed.data);
-  const issue = parsed.error.issues[0];
-  const path = [...(issue?.path ?? [])];
-  if (issue?.code === 'unrecognized_keys') path.push(issue.keys[0] ?? '');
-  return fail(
-    malformed(subject, issue?.message ?? 'invalid', {
-      line: document.lineOf(path),
-      key: keyText(path),
-    }),
-  );
 }

@@ -4,9 +4,10 @@ import { fail, type Result } from '../result.ts';
 import { type Doctor, doctorsFileSchema } from './doctors.ts';
 import { parseDoctorsCsv } from './doctors-csv.ts';
 import { refuseDuplicates } from './duplicates.ts';
-import { parseJson, validate } from './json-text.ts';
+import { parseJson } from './json-text.ts';
 import type { FileProblem, FileSubject } from './problem.ts';
 import { readLenient } from './text-file.ts';
+import { validate } from './validate.ts';
 
 /** The record may be writing the file right now: a torn text is whole a moment later. */
 const ATTEMPTS = 4;

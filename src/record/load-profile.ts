@@ -1,11 +1,10 @@
 import { X509Certificate } from 'node:crypto';
 import { fail, type Result, succeed } from '../result.ts';
-import { hasUnknownTag } from './exports.ts';
 import { fileExists } from './files.ts';
-import { type JsonDocument, keyText } from './json-text.ts';
-import { dataFolder, expandVariables, pathsOf, type Surroundings } from './locate-profile.ts';
+import { dataFolder, pathsOf, type Surroundings } from './locate-profile.ts';
 import { type FileProblem, malformed } from './problem.ts';
 import { type Export, type RecordProfile, recordProfileSchema } from './profile.ts';
+import { ProfilePaths } from './profile-paths.ts';
 import { checkTemplate } from './template.ts';
 import { readJsonFile, readLenient } from './text-file.ts';
 
@@ -24,22 +23,7 @@ export async function loadProfile(
   if (!read.ok) return read;
   const { value, document } = read.value;
   const place = new ProfilePaths(file, document, surroundings);
-  const doctorsFile = value.doctors ? place.resolve(value.doctors.path, ['doctors', 'path']) : null;
-  const sendersFile = place.resolve(value.senders.path, ['senders', 'path']);
-  const exports: Export[] = [];
-  for (const [index, { path, template, ...rest }] of value.exports.entries()) {
-    const target = {
-      ...rest,
-      path: place.resolve(path, ['exports', index, 'path']),
-      template: place.resolve(template, ['exports', index, 'template']),
-    };
-    if (hasUnknownTag(target.path)) {
-      place.refuse('a path knows no other tag than {{doctorId}}', ['exports', index, 'path']);
-    }
-    exports.push(target);
-  }
-  const caFile =
-    value.trust.caFile === null ? null : place.resolve(value.trust.caFile, ['trust', 'caFile']);
+  const { doctorsFile, sendersFile, exports, caFile } = await place.resolveAll(value);
   if (place.problem !== null) return fail(place.problem);
   for (const [index, target] of exports.entries()) {
     const usable = await checkTemplateFile(target);
@@ -84,38 +68,6 @@ async function providersBeside(file: string, { platform }: Surroundings): Promis
   const { join, dirname } = pathsOf(platform);
   const providers = join(dirname(file), 'providers.json');
   return (await fileExists(providers)) ? providers : null;
-}
-
-/** Makes the paths of a profile absolute, and remembers the first thing that is wrong with one. */
-class ProfilePaths {
-  problem: FileProblem | null = null;
-  readonly #file: string;
-  readonly #document: JsonDocument;
-  readonly #surroundings: Surroundings;
-
-  constructor(file: string, document: JsonDocument, surroundings: Surroundings) {
-    this.#file = file;
-    this.#document = document;
-    this.#surroundings = surroundings;
-  }
-
-  resolve(text: string, key: readonly PropertyKey[]): string {
-    const { text: expanded, missing } = expandVariables(text, this.#surroundings);
-    if (missing !== null) this.refuse(`the environment variable ${missing} is not set`, key);
-    const { resolve, dirname } = pathsOf(this.#surroundings.platform);
-    return resolve(dirname(this.#file), expanded);
-  }
-
-  refuse(detail: string, key: readonly PropertyKey[]): void {
-    this.problem ??= this.wrong(detail, key);
-  }
-
-  wrong(detail: string, key: readonly PropertyKey[]): FileProblem {
-    return malformed({ which: 'profile', file: this.#file }, detail, {
-      line: this.#document.lineOf(key),
-      key: keyText(key),
-    });
-  }
 }
 
 async function checkTemplateFile(target: Export): Promise<Result<void, FileProblem>> {

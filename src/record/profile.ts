@@ -6,17 +6,19 @@ export const exportSchema = z.strictObject({
   per: z.enum(['doctor', 'practice']),
   encoding: z.enum(['utf-8', 'utf-8-bom', 'utf-16le', 'windows-1252']).default('utf-8'),
   newline: z.enum(['lf', 'crlf']).default('lf'),
-  escape: z.enum(['none', 'ini', 'json', 'xml', 'reg', 'shell']),
+  escape: z.enum(['none', 'csv', 'ini', 'json', 'xml', 'reg', 'shell']),
 });
 
 /** How one record program is served. Paths are relative to the profile's folder. */
 export const recordProfileSchema = z.strictObject({
   version: z.literal(1),
-  record: z.strictObject({ name: z.string().min(1) }),
+  record: z.strictObject({ name: z.string().trim().min(1) }),
   doctors: z.strictObject({ path: z.string().min(1) }).optional(),
   senders: z.strictObject({ path: z.string().min(1) }),
   exports: z.array(exportSchema).default([]),
-  trust: z.strictObject({ caFile: z.string().nullable() }).default({ caFile: null }),
+  trust: z
+    .strictObject({ caFile: z.string().min(1).nullable().default(null) })
+    .default({ caFile: null }),
   /** Only in the example practice: mailboxes of the local demonstration server, shown on screen. */
   example: z
     .strictObject({

@@ -6,9 +6,10 @@ import { fail, type Result, succeed } from '../result.ts';
 import { securitySchema } from '../smtp/server.ts';
 import { refuseDuplicates } from './duplicates.ts';
 import { fileExists } from './files.ts';
-import { parseJson, validate } from './json-text.ts';
+import { parseJson } from './json-text.ts';
 import { type FileProblem, type FileSubject, fileSystemProblem, malformed } from './problem.ts';
 import { decodeUtf8, readUtf8 } from './text-file.ts';
+import { validate } from './validate.ts';
 
 export const choiceSchema = z.enum(['personal', 'mail-plus']);
 

@@ -3,9 +3,7 @@ import { fail, type Result, succeed } from '../result.ts';
 import { encodeText, escapeValue, firstUnencodable } from './escape.ts';
 import { type FileProblem, malformed } from './problem.ts';
 import type { Export } from './profile.ts';
-
-/** A tag of a parsed Mustache template: kind, text, start, end, inner tags. */
-type Token = [string, string, number, number, Token[]?, number?];
+import { findUnknownName, type Token } from './template-names.ts';
 
 type View = Readonly<Record<string, unknown>>;
 
@@ -18,10 +16,7 @@ class RenderProblem extends Error {
   }
 }
 
-/**
- * Mustache with what a file for another program needs: every value is escaped for its format, an
- * unknown name is an error (Mustache would write nothing), and both say where.
- */
+/** Mustache with what a file for another program needs: every value is escaped for its format. */
 class ExportWriter extends mustache.Writer {
   readonly #template: string;
   readonly #target: Export;
@@ -45,12 +40,8 @@ class ExportWriter extends mustache.Writer {
   #write(token: Token, context: mustache.Context, format: Export['escape']): string {
     const [, name, start, end] = token;
     const value: unknown = context.lookup(name);
-    if (value === null) return '';
-    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
-      const detail =
-        value === undefined ? `there is no value "${name}"` : `"${name}" is not a single value`;
-      throw new RenderProblem(this.#inTemplate(detail, start, name));
-    }
+    // Every name is known (`checkTemplate`): what is missing lies in something that is null.
+    if (value === null || value === undefined) return '';
     const escaped = escapeValue(String(value), format, {
       lineBefore: this.#template.slice(0, start).split('\n').at(-1) ?? '',
       lineAfter: this.#template.slice(end).split('\n', 1)[0] ?? '',
@@ -64,13 +55,6 @@ class ExportWriter extends mustache.Writer {
       line: null,
       key: name,
       detail: `${name} ${JSON.stringify(value)}: ${escaped.refused}`,
-    });
-  }
-
-  #inTemplate(detail: string, start: number, key: string): FileProblem {
-    return malformed({ which: 'export', file: this.#target.template }, detail, {
-      line: lineOf(this.#template, start),
-      key,
     });
   }
 }
@@ -95,11 +79,17 @@ export function renderExport(
   }
 }
 
-/** Whether a template can be used at all: its tags are closed and the encoding has its letters. */
+/** Whether a template can be used: closed tags, known names, letters that the encoding has. */
 export function checkTemplate(template: string, target: Export): Result<void, FileProblem> {
   const subject = { which: 'export', file: target.template } as const;
   try {
-    refusePartials(mustache.parse(template) as unknown as Token[], template, target);
+    const tokens = mustache.parse(template) as unknown as Token[];
+    refusePartials(tokens, template, target);
+    const unknown = findUnknownName(tokens, target.per);
+    if (unknown) {
+      const { name, start, detail } = unknown;
+      return fail(malformed(subject, detail, { line: lineOf(template, start), key: name }));
+    }
   } catch (error) {
     if (error instanceof RenderProblem) return fail(error.problem);
     const at = /at (\d+)$/.exec((error as Error).message)?.[1];

@@ -1,30 +1,54 @@
+import { stat } from 'node:fs/promises';
 import iconv from 'iconv-lite';
 import type { z } from 'zod';
 import { fail, type Result, succeed } from '../result.ts';
 import { readPatiently } from './files.ts';
-import { type JsonDocument, parseJson, validate } from './json-text.ts';
+import { type JsonDocument, parseJson } from './json-text.ts';
 import { type FileProblem, type FileSubject, fileSystemProblem, malformed } from './problem.ts';
+import { validate } from './validate.ts';
 
 /** The text of a file that must be UTF-8, with or without byte order mark. */
 export async function readUtf8(subject: FileSubject): Promise<Result<string, FileProblem>> {
   const bytes = await readBytes(subject);
   if (!bytes.ok) return bytes;
   const text = decodeUtf8(bytes.value);
-  return text === null ? fail(malformed(subject, 'the file is not UTF-8 text')) : succeed(text);
+  return text === null ? fail(notUtf8(bytes.value, subject)) : succeed(text);
+}
+
+/** Whoever saved the file with an editor's other choice is told which, and where it shows. */
+function notUtf8(bytes: Buffer, subject: FileSubject): FileProblem {
+  if (utf16Of(bytes)) return malformed(subject, 'the file is UTF-16 text: save it as UTF-8');
+  const lines = bytes.toString('latin1').split('\n');
+  const line = lines.findIndex((text) => decodeUtf8(Buffer.from(text, 'latin1')) === null) + 1;
+  const detail = 'the file is not UTF-8 text: save it as UTF-8';
+  return malformed(subject, detail, { line: line || null });
 }
 
 /**
  * The text of a file that an older Windows program may have written: UTF-8 or UTF-16 with a byte
- * order mark, UTF-8 without, or else Windows-1252, in which every byte means something.
+ * order mark, UTF-8 without, or else Windows-1252. A zero character is in no such text.
  */
 export async function readLenient(subject: FileSubject): Promise<Result<string, FileProblem>> {
   const bytes = await readBytes(subject);
-  return bytes.ok ? succeed(decodeLenient(bytes.value)) : bytes;
+  if (!bytes.ok) return bytes;
+  const text = decodeLenient(bytes.value);
+  const zero = text.indexOf('\0');
+  if (zero < 0) return succeed(text);
+  const detail =
+    'there is a zero character: save the file as UTF-8, or as UTF-16 with byte order mark';
+  return fail(malformed(subject, detail, { line: text.slice(0, zero).split('\n').length }));
 }
 
 export function decodeLenient(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return iconv.decode(bytes, 'utf-16le');
+  const utf16 = utf16Of(bytes);
+  if (utf16) return iconv.decode(bytes, utf16);
   return decodeUtf8(bytes) ?? iconv.decode(bytes, 'windows-1252');
+}
+
+/** UTF-16 as its byte order mark tells it; null for every other text. */
+function utf16Of(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null;
 }
 
 /** Null when the bytes are not UTF-8; the byte order mark is dropped. */
@@ -36,8 +60,19 @@ export function decodeUtf8(bytes: Buffer): string | null {
   }
 }
 
+/** In bytes: a hundred times what the largest practice needs, and little enough to be read at once. */
+const MAX_SIZE = 16 * 1024 * 1024;
+
 async function readBytes(subject: FileSubject): Promise<Result<Buffer, FileProblem>> {
   try {
+    const found = await stat(subject.file);
+    // A device or a pipe might never end.
+    if (!found.isFile() && !found.isDirectory())
+      return fail(malformed(subject, 'it is not a file'));
+    if (found.size > MAX_SIZE) {
+      const size = Math.round(found.size / 1024 / 1024);
+      return fail(malformed(subject, `the file has ${size} MiB; at most 16 MiB are read`));
+    }
     return succeed(await readPatiently(subject.file));
   } catch (error) {
     return fail(fileSystemProblem(subject, error, 'reading'));
@@ -53,6 +88,11 @@ export async function readJsonFile<Schema extends z.ZodType>(
   if (!text.ok) return text;
   const document = parseJson(text.value, subject);
   if (!document.ok) return document;
+  const { repeated } = document.value;
+  if (repeated) {
+    const detail = `the key "${repeated.name}" is here twice`;
+    return fail(malformed(subject, detail, { line: repeated.line, key: repeated.name }));
+  }
   const value = validate(document.value, schema, subject);
   return value.ok ? succeed({ value: value.value, document: document.value }) : value;
 }

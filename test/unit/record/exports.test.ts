@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { XMLParser } from 'fast-xml-parser';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
@@ -77,6 +78,13 @@ describe('an export', () => {
     expect(await render('{{smtp}}')).toMatchObject({ problem: { key: 'smtp' } });
   });
 
+  it('writes nothing for a value inside something that is not there', async () => {
+    const never = [senderOf('rossi', { verified: null })];
+    expect(await text('at={{verified.at}}{{#failing}}{{cause}}{{/failing}}', {}, never)).toBe(
+      'at=',
+    );
+  });
+
   it('refuses to include another template', async () => {
     expect(await render('a\n{{> other}}\n')).toMatchObject({ problem: { line: 2 } });
   });
@@ -117,7 +125,7 @@ describe('the encodings', () => {
 });
 
 describe('the notations', () => {
-  it.each(['none', 'ini', 'json', 'xml', 'reg', 'shell'] as const)(
+  it.each(['none', 'csv', 'ini', 'json', 'xml', 'reg', 'shell'] as const)(
     '%s: a line break in a value is refused',
     async (notation) => {
       expect(
@@ -159,6 +167,24 @@ describe('the notations', () => {
       '"n"="A\\\\B \\"C\\""',
     );
     expect(await text('"p"=dword:{{smtp.portHex}}', over)).toBe('"p"=dword:000001d1');
+  });
+
+  it('csv is one cell, whatever is in it', async () => {
+    const value = 'Rossi; "Mario", D\'Angelò';
+    const line = await text(
+      '{{doctorId}};{{displayName}};{{{smtp.port}}}',
+      { escape: 'csv' },
+      named(value),
+    );
+    expect(line).toBe('"rossi";"Rossi; ""Mario"", D\'Angelò";465');
+    expect(parse(line ?? '', { delimiter: ';' })).toEqual([['rossi', value, '465']]);
+  });
+
+  it('reg writes a key path as it is, and refuses what would lead to another key', async () => {
+    const over = { escape: 'reg' } as const;
+    expect(await text('[HKCU\\X\\{{displayName}}]', over, named('a "b"'))).toBe('[HKCU\\X\\a "b"]');
+    expect((await render('[HKCU\\X\\{{displayName}}]', over, named('a\\b'))).ok).toBe(false);
+    expect((await render('[HKCU\\X\\{{displayName}}]', over, named('a]b'))).ok).toBe(false);
   });
 
   it.each([
@@ -205,6 +231,10 @@ describe('the file of an export', () => {
     const over = { path: path.join(await temporaryFolder(), 'posta.ini') };
     expect((await render('x', over)).ok).toBe(true);
     expect(await render('x', over, [senderOf('rossi'), senderOf('verdi')])).toMatchObject({
+      problem: { code: 'file-malformed', which: 'profile', key: 'exports[0].path' },
+    });
+    const own = { path: path.join(await temporaryFolder(), '{{doctorId}}.ini') };
+    expect(await render('x', own, [senderOf('rossi'), senderOf('ROSSI')])).toMatchObject({
       problem: { code: 'value-not-writable', key: 'doctorId' },
     });
   });

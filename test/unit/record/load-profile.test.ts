@@ -96,14 +96,16 @@ describe('a profile', () => {
   });
 
   it('expands variables in both notations', async () => {
+    const BASE = await temporaryFolder();
+    await mkdir(path.join(BASE, '100%'));
     const file = await profileWith({
-      doctors: { path: '%BASE%/medici.json' },
+      doctors: { path: '%BASE%/x/../medici.json' },
       senders: { path: `$${'{BASE}'}/100%/senders.json` },
     });
-    const profile = await loadProfile(file, { env: { BASE: '/srv/x' }, platform: 'linux' });
+    const profile = await loadProfile(file, { env: { BASE }, platform: 'linux' });
     expect(expectValue(profile)).toMatchObject({
-      doctorsFile: '/srv/x/medici.json',
-      sendersFile: '/srv/x/100%/senders.json',
+      doctorsFile: path.join(BASE, 'medici.json'),
+      sendersFile: path.join(BASE, '100%', 'senders.json'),
     });
   });
 
@@ -143,9 +145,100 @@ describe('a profile', () => {
     });
   });
 
-  it('is refused when a path has another tag than the doctor', async () => {
-    const file = await profileWith({ exports: [{ ...ini, path: '{{address}}.ini' }] });
-    expect(await loadProfile(file)).toMatchObject({ problem: { key: 'exports[0].path' } });
+  const all = { ...ini, path: 'all.ini', per: 'practice' };
+
+  it.each([
+    [
+      'another tag than the doctor',
+      { exports: [{ ...ini, path: '{{address}}.ini' }] },
+      'exports[0].path',
+    ],
+    ['three braces', { exports: [{ ...ini, path: '{{{doctorId}}}.ini' }] }, 'exports[0].path'],
+    [
+      'a doctor for all of them',
+      { exports: [{ ...all, path: '{{doctorId}}.ini' }] },
+      'exports[0].path',
+    ],
+    ['a single backslash', { senders: { path: 'C:\newsenders.json' } }, 'senders.path'],
+    [
+      'a variable that is not closed',
+      { senders: { path: '$'.concat('{HOME/s.json') } },
+      'senders.path',
+    ],
+    ['a folder that is missing', { senders: { path: 'nowhere/senders.json' } }, 'senders.path'],
+    [
+      'a folder in a file',
+      { exports: [{ ...all, path: 't.mustache/all.ini' }] },
+      'exports[0].path',
+    ],
+    ['a folder as a file', { doctors: { path: '..' } }, 'doctors.path'],
+    ['a folder to be written', { senders: { path: '.' } }, 'senders.path'],
+    ['a folder as authority', { trust: { caFile: '.' } }, 'trust.caFile'],
+    ['the doctors as senders', { doctors: { path: './Senders.json' } }, 'senders.path'],
+    ['the senders as export', { exports: [{ ...all, path: 'senders.json' }] }, 'exports[0].path'],
+    [
+      'the backup as export',
+      { exports: [{ ...all, path: 'senders.json.bak' }] },
+      'exports[0].path',
+    ],
+    [
+      'the profile as export',
+      { exports: [{ ...all, path: 'record-profile.json' }] },
+      'exports[0].path',
+    ],
+    ['a template as export', { exports: [{ ...all, path: 't.mustache' }] }, 'exports[0].path'],
+    [
+      'an authority as export',
+      { trust: { caFile: 'ca.pem' }, exports: [{ ...all, path: 'CA.pem' }] },
+      'exports[0].path',
+    ],
+    [
+      'two exports in one file',
+      { exports: [all, { ...all, path: './ALL.ini' }] },
+      'exports[1].path',
+    ],
+  ])('is refused when a path has %s, with key and line', async (_, over, key) => {
+    const file = await profileWith(over, { 't.mustache': 'x', 'ca.pem': 'x' });
+    const loaded = await loadProfile(file);
+    expect(loaded).toMatchObject({
+      problem: { code: 'file-malformed', which: 'profile', file, key },
+    });
+    expect(loaded.ok ? 0 : loaded.problem.line).toBeGreaterThan(2);
+  });
+
+  it('is refused when a template has a name that there is not, with the template and its line', async () => {
+    const file = await profileWith(
+      { exports: [all] },
+      { 't.mustache': 'a\n{{#sendres}}{{/sendres}}' },
+    );
+    expect(await loadProfile(file)).toMatchObject({
+      problem: { which: 'export', line: 2, key: 'sendres' },
+    });
+  });
+
+  it('is refused with a key that is there twice', async () => {
+    const text = JSON.stringify(minimal, null, 1).replace('{', '{"version": 1,');
+    const file = await fileWith('record-profile.json', text);
+    expect(await loadProfile(file)).toMatchObject({ problem: { key: 'version', line: 2 } });
+  });
+
+  it.each([
+    ['UTF-16', Buffer.from(`\uFEFF${JSON.stringify(minimal)}`, 'utf16le'), 'UTF-16'],
+    ['Windows-1252', Buffer.from('{"record": {"name": "Citt\xe0"}}', 'latin1'), 'save it as UTF-8'],
+    ['17 MiB', Buffer.alloc(17 * 1024 * 1024, 0x20), 'at most 16 MiB'],
+  ])('is refused when it is %s, and says so', async (_, bytes, words) => {
+    const loaded = await loadProfile(await fileWith('record-profile.json', bytes));
+    expect(loaded.ok ? '' : loaded.problem.detail).toContain(words);
+  });
+
+  it('is refused when it is no file at all, and does not wait for one', async () => {
+    expect(await loadProfile('/dev/zero')).toMatchObject({ problem: { code: 'file-malformed' } });
+  });
+
+  it('needs no authority where it speaks of trust', async () => {
+    expect(expectValue(await loadProfile(await profileWith({ trust: {} }))).authorities).toEqual(
+      [],
+    );
   });
 
   it('is refused when it is missing, or a folder', async () => {

@@ -47,7 +47,7 @@ describe('the senders file', () => {
     ['a torn text', '{\n  "version": 1,\n', null, 3],
     ['something else', '[]', null, 1],
     ['a wrong port', JSON.stringify(fileOf([wrongPort()]), null, 1), 'senders[0].smtp.port', 14],
-    ['bytes that are no UTF-8', Buffer.from([0x7b, 0xe0, 0x7d]), null, null],
+    ['bytes that are no UTF-8', Buffer.from([0x7b, 0x0a, 0xe0, 0x7d]), null, 2],
   ])('is refused for %s', async (_, content, key, line) => {
     const file = await fileWith('senders.json', content);
     expect(await readSenders(file)).toMatchObject({
