@@ -1,4 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
+import iconv from 'iconv-lite';
+import { decodeLenient } from '../record/text-file.ts';
 import { Secret } from '../secret.ts';
 
 type Input = NodeJS.ReadableStream & {
@@ -38,21 +40,42 @@ export async function readFirstLine(stdin: Input): Promise<string | null> {
   return text === null ? null : (/^[^\r\n]*/.exec(text)?.[0] ?? '');
 }
 
-/** The lines of standard input as they come; bytes that are not UTF-8 are replaced. */
+/**
+ * The lines of standard input as they come: UTF-8, with single lines in Windows-1252 where a log has
+ * them, or UTF-16 with its byte order mark, as Windows PowerShell writes files.
+ */
 export async function* readLines(stdin: Input): AsyncGenerator<string> {
-  const decoder = new StringDecoder('utf8');
-  let rest = '';
-  let first = true;
-  for await (const chunk of stdin) {
-    rest += decoder.write(Buffer.from(chunk));
-    if (first) rest = rest.replace(/^\uFEFF/, '');
-    first = false;
-    const lines = rest.split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) yield line.replace(/\r$/, '');
+  let rest = Buffer.alloc(0);
+  for await (const chunk of withoutUtf16(stdin)) {
+    const bytes = Buffer.concat([rest, chunk]);
+    const end = bytes.lastIndexOf('\n');
+    rest = bytes.subarray(end + 1);
+    let start = 0;
+    for (let at = bytes.indexOf('\n'); at >= 0 && at <= end; at = bytes.indexOf('\n', start)) {
+      yield lineOf(bytes.subarray(start, at));
+      start = at + 1;
+    }
   }
-  rest += decoder.end();
-  if (rest !== '') yield rest.replace(/\r$/, '');
+  if (rest.length > 0) yield lineOf(rest);
+}
+
+const lineOf = (bytes: Buffer): string => decodeLenient(bytes).replace(/\r$/, '');
+
+/** The bytes as they come; UTF-16 is recognised by its first two and becomes UTF-8. */
+async function* withoutUtf16(stdin: Input): AsyncGenerator<Buffer> {
+  let start: Buffer | null = Buffer.alloc(0);
+  let utf16: ReturnType<typeof iconv.getDecoder> | null = null;
+  for await (const chunk of stdin) {
+    let bytes = Buffer.from(chunk);
+    if (start) {
+      bytes = Buffer.concat([start, bytes]);
+      start = bytes.length < 2 ? bytes : null;
+      if (start) continue;
+      if (bytes[0] === 0xff && bytes[1] === 0xfe) utf16 = iconv.getDecoder('utf-16le');
+    }
+    yield utf16 ? Buffer.from(utf16.write(bytes), 'utf8') : bytes;
+  }
+  if (start?.length) yield start;
 }
 
 /** Windows PowerShell puts a byte order mark before what it pipes. */

@@ -9,12 +9,16 @@ export class Output {
   readonly json: boolean;
   readonly #io: CliIo;
   #progress = false;
+  #lost: string | null = null;
 
   constructor(io: CliIo, json: boolean) {
     this.#io = io;
     this.json = json;
     // Whoever reads may leave early (`mittente status | head -1`): that is no fault.
-    for (const stream of [io.stdout, io.stderr]) stream.on('error', ignoreClosedPipe);
+    io.stderr.on('error', () => undefined);
+    io.stdout.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') this.#lost ??= error.code ?? error.name;
+    });
   }
 
   /** A line of the result, for people; with `--json` there are none. */
@@ -57,6 +61,11 @@ export class Output {
     return this.#io.stdout.isTTY === true;
   }
 
+  /** Why a part of the result was lost, such as `ENOSPC`; null: it was not. */
+  get lost(): string | null {
+    return this.#lost;
+  }
+
   /** Waits until everything written has left: the installed program ends at once afterwards. */
   async flush(): Promise<void> {
     this.#clearProgress();
@@ -75,8 +84,4 @@ async function written(stream: NodeJS.WritableStream): Promise<void> {
     new Promise<void>((resolve) => stream.write('', () => resolve())),
     finished(stream).catch(() => undefined),
   ]);
-}
-
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
 }

@@ -16,7 +16,7 @@ export async function obtainPassword(
   // On a terminal, standard input would show what is typed.
   if (fromStdin && !canPrompt(io)) {
     const line = await readFirstLine(io.stdin);
-    if (line === null) return fail(refuse(2, 'stdin-not-utf8', t('cli.error.stdinNotUtf8')));
+    if (line === null) return fail(refuse(3, 'stdin-not-utf8', t('cli.error.stdinNotUtf8')));
     return usable(cli, new Secret(line), provider);
   }
   if (!canPrompt(io)) return fail(refuse(2, 'password-missing', t('cli.usage.noPassword')));
@@ -57,11 +57,13 @@ export async function openPasswords(
     return succeed(async (doctorId) => secrets.get(doctorId) ?? null);
   }
   if (!canPrompt(io)) return fail(refuse(2, 'password-missing', t('cli.usage.noSecrets')));
-  let turn: Promise<unknown> = Promise.resolve();
+  let turn: Promise<Secret | null> = Promise.resolve(new Secret(''));
   return succeed((_doctorId, address) => {
-    const asked = turn.then(() => promptHidden(io, t('cli.test.password', { address })));
-    turn = asked;
-    return asked;
+    // Whoever interrupts one question does not want the others.
+    turn = turn.then(
+      (answered) => answered && promptHidden(io, t('cli.test.password', { address })),
+    );
+    return turn;
   });
 }
 

@@ -10,6 +10,9 @@ export interface Program {
   chosen(): { readonly name: CommandName; readonly command: Command } | null;
 }
 
+/** Columns of a terminal that nobody made wider. */
+const WIDTH = 80;
+
 /** The words of all commands, in one language. Nothing is written and nothing ends the process. */
 export function createProgram(
   modules: readonly CommandModule[],
@@ -34,7 +37,7 @@ export function createProgram(
     .option('--json', t('cli.help.json'))
     .addOption(new Option('--password [never]').argParser(parse.noPassword).hideHelp())
     .on('option:password', parse.noPassword)
-    .addHelpText('after', `\n${t('cli.help.after')}`);
+    .addHelpText('after', `\n${new Help().boxWrap(t('cli.help.after'), WIDTH)}`);
   for (const module of modules) {
     const command = program
       .command(module.name)

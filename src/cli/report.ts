@@ -78,7 +78,7 @@ export function sayDiagnosis(output: Output, t: Translate, { diagnosis, advice }
 /** A table with columns as wide as their widest cell; the last one is not padded. */
 export function sayTable(output: Output, rows: readonly (readonly string[])[]): void {
   const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => [...(row[column] ?? '')].length)),
+    rows.reduce((widest, row) => Math.max(widest, [...(row[column] ?? '')].length), 0),
   );
   for (const row of rows) {
     const cells = row.map(

@@ -44,9 +44,10 @@ export async function runCli(
   const t = translator(language);
   const asked = argv.find((word) => COMMANDS.some((name) => name === word));
   const empty = MODULES.find(({ name }) => name === asked)?.empty ?? {};
-  const printHelp = (text: string) =>
-    output.json ? output.document({ help: text }) : output.text(text);
-  const program = createProgram(MODULES, t, printHelp);
+  let told = '';
+  const program = createProgram(MODULES, t, (text) => {
+    told += text;
+  });
 
   let outcome: Outcome | null;
   try {
@@ -60,12 +61,32 @@ export async function runCli(
   } catch (error) {
     if (!isUsage(error))
       outcome = refuse(1, 'internal', t('cli.error.internal', { what: nameOf(error) }));
-    else if ('exitCode' in error && error.exitCode === 0) outcome = null;
+    else if (error.code === 'commander.version') outcome = tellVersion(output, told);
+    else if ('exitCode' in error && error.exitCode === 0) outcome = tellHelp(output, told);
     else outcome = refuseUsage(error, asked ? `mittente ${asked} --help` : 'mittente --help', t);
   }
   if (outcome !== null) finish(output, outcome, empty);
   await output.flush();
+  if (output.lost !== null) {
+    // Nobody has the answer: whatever was done, the script that waits for it must not go on.
+    output.complain(t('cli.error.outputLost', { code: output.lost }));
+    await output.flush();
+    return 3;
+  }
   return outcome?.status ?? 0;
+}
+
+/** Help comes in pieces; with `--json` it is one document all the same. */
+function tellHelp(output: Output, help: string): null {
+  if (output.json) output.document({ help });
+  else output.text(help);
+  return null;
+}
+
+function tellVersion(output: Output, text: string): null {
+  if (output.json) output.document({ version: text.trim() });
+  else output.text(text);
+  return null;
 }
 
 function finish(output: Output, outcome: Outcome, empty: CommandModule['empty']): void {

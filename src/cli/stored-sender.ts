@@ -1,5 +1,6 @@
 import { credentialFor, type Keychain } from '../keychain/keychain.ts';
 import { findById } from '../providers/lookup.ts';
+import { loadPractice } from '../record/practice.ts';
 import type { Sender } from '../record/senders.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import type { Services } from '../services.ts';
@@ -45,6 +46,19 @@ export async function probeStored(
       observer,
     ),
   );
+}
+
+/** Why there is nothing to send from: the practice has no such doctor, or the doctor no sender yet. */
+export async function refuseWithoutSender(
+  { t }: Pick<Cli, 't'>,
+  { profile, campaign }: Pick<Services, 'profile' | 'campaign'>,
+  id: string,
+): Promise<Outcome> {
+  const practice = await loadPractice(profile, campaign);
+  if (!practice.ok) return refuseProblem(practice.problem, t);
+  return practice.value.doctors.some(({ doctor }) => doctor.id === id)
+    ? refuse(1, 'no-sender', t('cli.error.noSender', { id }))
+    : refuse(1, 'unknown-doctor', t('cli.error.unknownDoctor', { id }));
 }
 
 export const aboutSender = (sender: Sender, { catalogue }: Pick<Services, 'catalogue'>): About => ({

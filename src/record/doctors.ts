@@ -1,9 +1,20 @@
 import { z } from 'zod';
+import { CONTROL_CHARACTER } from './escape.ts';
 import type { Sender } from './senders.ts';
 
+/** Both go into files that other programs read line by line. */
+const oneLine = z
+  .string()
+  .trim()
+  .min(1)
+  .refine(
+    (text) => !CONTROL_CHARACTER.test(text),
+    'it contains a line break or a control character',
+  );
+
 export const doctorSchema = z.looseObject({
-  id: z.string().trim().min(1),
-  name: z.string().trim().min(1),
+  id: oneLine,
+  name: oneLine,
   contract: z.enum(['standard', 'premium']).default('standard'),
   /** The sender that the record uses today, if any. */
   sender: z

@@ -19,6 +19,7 @@ export interface FileProblem {
     | 'authority'
     | 'providers'
     | 'answers'
+    | 'report'
     | 'campaign'
     | 'handout';
   readonly file: string;

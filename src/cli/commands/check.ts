@@ -12,7 +12,6 @@ import {
   type ExitStatus,
   errorOf,
   type Outcome,
-  refuse,
   refuseProblem,
 } from '../outcome.ts';
 import {
@@ -23,7 +22,13 @@ import {
   type Told,
   tell,
 } from '../report.ts';
-import { aboutSender, isUsable, probeStored, type Usable } from '../stored-sender.ts';
+import {
+  aboutSender,
+  isUsable,
+  probeStored,
+  refuseWithoutSender,
+  type Usable,
+} from '../stored-sender.ts';
 
 interface CheckOptions {
   readonly doctor?: string;
@@ -59,8 +64,7 @@ async function checkStored(cli: Cli, options: CheckOptions): Promise<Outcome> {
   const { doctor: id } = options;
   if (id === undefined) return checkAll(cli, services.value, senders.filter(isUsable), sends);
   const sender = senders.find(({ doctorId }) => doctorId === id);
-  if (!sender) return refuse(1, 'unknown-doctor', t('cli.error.unknownDoctor', { id }));
-  if (!isUsable(sender)) return refuse(1, 'no-sender', t('cli.error.noSender', { id }));
+  if (!sender || !isUsable(sender)) return refuseWithoutSender(cli, services.value, id);
   return checkOne(cli, services.value, sender, sends);
 }
 

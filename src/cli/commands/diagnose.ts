@@ -33,7 +33,7 @@ export const diagnoseCommand: CommandModule = {
     try {
       await writeZip(file, parts);
     } catch (error) {
-      return refuseProblem(fileSystemProblem({ which: 'export', file }, error, 'writing'), t);
+      return refuseProblem(fileSystemProblem({ which: 'report', file }, error, 'writing'), t);
     }
     output.say(t('cli.diagnose.done', { file }));
     return answer(0, { ok: true, file });

@@ -2,9 +2,9 @@ import { malformed } from '../../record/problem.ts';
 import { readSenders } from '../../record/senders.ts';
 import { readAddress } from '../addresses.ts';
 import { type CommandModule, open } from '../cli.ts';
-import { answer, refuse, refuseProblem } from '../outcome.ts';
+import { answer, refuseProblem } from '../outcome.ts';
 import { diagnosisDocument, sayDiagnosis, sayStage, tell } from '../report.ts';
-import { aboutSender, isUsable, probeStored } from '../stored-sender.ts';
+import { aboutSender, isUsable, probeStored, refuseWithoutSender } from '../stored-sender.ts';
 
 /** Sends as the record would: the senders file says from where, the keychain gives the password. */
 export const sendCommand: CommandModule = {
@@ -30,8 +30,7 @@ export const sendCommand: CommandModule = {
       return refuseProblem({ ...missing, code: 'file-missing' }, t);
     }
     const sender = stored.value.senders.find(({ doctorId }) => doctorId === id);
-    if (!sender) return refuse(1, 'unknown-doctor', t('cli.error.unknownDoctor', { id }));
-    if (!isUsable(sender)) return refuse(1, 'no-sender', t('cli.error.noSender', { id }));
+    if (!sender || !isUsable(sender)) return refuseWithoutSender(cli, services.value, id);
 
     const words = { name: sender.displayName, address: sender.address };
     const message = { subject: t('cli.send.subject', words), text: t('cli.send.text', words) };

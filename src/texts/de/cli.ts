@@ -90,6 +90,8 @@ export const cli = {
     passwordLineBreak: 'Das Passwort enthält einen Zeilenumbruch oder ein Steuerzeichen.',
     stdinNotUtf8: 'Die Standardeingabe ist kein UTF-8-Text.',
     secretsMalformed: 'Die Standardeingabe ist kein JSON-Objekt von Arztkennung zu Passwort.',
+    outputLost:
+      'Das ganze Ergebnis konnte nicht geschrieben werden ({{code}}). Schaffe Platz auf dem Datenträger und versuche es noch einmal.',
     cancelled: 'Abgebrochen.',
     unknownDoctor: 'In der Praxis gibt es keinen Arzt mit der Kennung {{id}}.',
     noSender: 'Der Arzt {{id}} hat noch keinen Absender.',

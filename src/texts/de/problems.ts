@@ -105,6 +105,7 @@ export const problems = {
     export: 'Das ist eine Datei, die Mittente für die Patientenakte bereitstellt.',
     authority: 'Das ist das Zertifikat des Mailservers der Praxis.',
     providers: 'Das ist die Liste der Anbieter, die die Technik ergänzt hat.',
+    report: 'Das ist der Bericht für das Callcenter.',
     answers: 'Das ist die Datei mit den Antworten für alle Ärzte.',
     campaign: 'Das ist die Datei mit den Terminen und Preisen der Mitteilung.',
     handout: 'Es ist das Blatt zum Drucken oder Weitergeben.',

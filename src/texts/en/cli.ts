@@ -88,6 +88,8 @@ export const cli = {
     passwordLineBreak: 'The password contains a line break or a control character.',
     stdinNotUtf8: 'Standard input is not UTF-8 text.',
     secretsMalformed: 'Standard input is not a JSON object from doctor id to password.',
+    outputLost:
+      'The whole result could not be written ({{code}}). Make room on the disk and try again.',
     cancelled: 'Interrupted.',
     unknownDoctor: 'The practice has no doctor with the id {{id}}.',
     noSender: 'The doctor {{id}} has no sender yet.',

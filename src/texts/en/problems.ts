@@ -95,6 +95,7 @@ export const problems = {
     export: 'This is a file that Mittente prepares for the clinical record.',
     authority: 'This is the certificate of the practice’s own mail server.',
     providers: 'This is the list of mail providers that the technician added.',
+    report: 'This is the report for the call centre.',
     answers: 'This is the file with the answers for all doctors.',
     campaign: 'This is the file with the dates and prices of the notice.',
     handout: 'It is the sheet to print or hand out.',

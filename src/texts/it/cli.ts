@@ -87,6 +87,8 @@ export const cli = {
     passwordLineBreak: 'La password contiene un a capo o un carattere di controllo.',
     stdinNotUtf8: 'Lo standard input non è testo UTF-8.',
     secretsMalformed: 'Lo standard input non è un oggetto JSON da codice medico a password.',
+    outputLost:
+      'Non è stato possibile scrivere tutto il risultato ({{code}}). Fai posto sul disco e prova di nuovo.',
     cancelled: 'Interrotto.',
     unknownDoctor: 'Nello studio non c’è un medico con il codice {{id}}.',
     noSender: 'Il medico {{id}} non ha ancora un mittente.',

@@ -107,6 +107,7 @@ export const problems = {
     export: 'È un file che Mittente prepara per la cartella clinica.',
     authority: 'È il certificato del server di posta dello studio.',
     providers: 'È l’elenco dei gestori di posta aggiunti dal tecnico.',
+    report: 'È il rapporto per l’assistenza.',
     answers: 'È il file con le risposte per tutti i medici.',
     campaign: 'È il file con le date e i prezzi dell’avviso.',
     handout: 'È il foglio da stampare o da consegnare.',

@@ -1,7 +1,9 @@
 import { PassThrough } from 'node:stream';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { Cli } from '../../../src/cli/cli.ts';
 import { promptHidden, readFirstLine, readLines } from '../../../src/cli/io.ts';
-import { parseSecrets } from '../../../src/cli/passwords.ts';
+import { openPasswords, parseSecrets } from '../../../src/cli/passwords.ts';
+import { translator } from '../../../src/texts/index.ts';
 import { fakeIo, Keyboard } from './surroundings.ts';
 
 const stream = (...chunks: readonly (string | Buffer)[]) => {
@@ -50,6 +52,19 @@ describe('the lines of standard input', () => {
     expect(await lines('')).toEqual([]);
   });
 
+  it('may be in UTF-16, as Windows PowerShell writes a file, or Windows-1252 where a log is', async () => {
+    const utf16 = Buffer.from('\uFEFFperò\r\n€\r\n', 'utf16le');
+    const bytes = Array.from(utf16, (byte) => Buffer.from([byte]));
+    expect(await lines(...bytes)).toEqual(['però', '€']);
+    expect(await lines('è\n', Buffer.from('perch\xe9\n', 'latin1'), 'ò')).toEqual([
+      'è',
+      'perché',
+      'ò',
+    ]);
+    expect(await lines('\uFEFFx')).toEqual(['x']);
+    expect(await lines('x')).toEqual(['x']);
+  });
+
   it('are whole, however they arrive', async () => {
     const bytes = Buffer.from('però\nè\n');
     expect(await lines(bytes.subarray(0, 4), bytes.subarray(4, 7), bytes.subarray(7))).toEqual([
@@ -70,6 +85,24 @@ describe('secrets on standard input', () => {
       expect(parseSecrets(text)).toBeNull();
     },
   );
+});
+
+describe('the passwords of many doctors', () => {
+  it('are not asked for any more once a question was interrupted', async () => {
+    const keyboard = new Keyboard();
+    const { io, stderr } = fakeIo({ keyboard });
+    const cli = { io, t: translator('en') } as unknown as Cli;
+    const source = await openPasswords(cli, false);
+    if (!source.ok) throw new Error('there is a keyboard');
+    const asked = ['one', 'two', 'three'].map((id) => source.value(id, `${id}@example.com`));
+    await vi.waitFor(() => expect(stderr.text).toContain('one@example.com'));
+    keyboard.type('secret\r');
+    await vi.waitFor(() => expect(stderr.text).toContain('two@example.com'));
+    keyboard.type('\u0003');
+    const answers = (await Promise.all(asked)).map((answer) => answer?.reveal() ?? null);
+    expect(answers).toEqual(['secret', null, null]);
+    expect(stderr.text).not.toContain('three@example.com');
+  });
 });
 
 describe('the prompt', () => {

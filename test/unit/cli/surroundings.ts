@@ -14,11 +14,12 @@ export const CANARY = 'canary-Pa55-word';
 
 class Collector extends Writable {
   text = '';
+  fails: string | null = null;
   isTTY = false;
 
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+  override _write(chunk: Buffer, _encoding: string, done: (error: Error | null) => void): void {
     this.text += chunk.toString('utf8');
-    done();
+    done(this.fails ? Object.assign(new Error('told to fail'), { code: this.fails }) : null);
   }
 }
 
@@ -45,12 +46,15 @@ export interface FakeWish {
   readonly keyboard?: Keyboard;
   readonly env?: Record<string, string>;
   readonly parts?: Partial<CliParts>;
+  /** The code with which every write of the result fails. */
+  readonly stdoutFails?: string;
 }
 
-export function fakeIo({ stdin = '', keyboard, env = {} }: FakeWish = {}) {
+export function fakeIo({ stdin = '', keyboard, env = {}, stdoutFails }: FakeWish = {}) {
   const input = new PassThrough();
   input.end(stdin);
   const stdout = new Collector();
+  stdout.fails = stdoutFails ?? null;
   const stderr = new Collector();
   const io: CliIo = {
     stdin: (keyboard ?? input) as CliIo['stdin'],

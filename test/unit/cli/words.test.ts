@@ -32,8 +32,21 @@ describe('help', () => {
   }
 
   it('is one JSON document with --json', async () => {
-    const { stdout } = await run(['status', '--help', '--json']);
-    expect(Object.keys(JSON.parse(stdout))).toEqual(['help']);
+    for (const words of [['status', '--help'], ['--help'], ['help'], ['help', 'apply']]) {
+      const { status, stdout } = await run([...words, '--json']);
+      expect(status).toBe(0);
+      expect(Object.keys(JSON.parse(stdout)), words.join(' ')).toEqual(['help']);
+    }
+    expect(JSON.parse((await run(['--version', '--json'])).stdout)).toEqual({
+      version: expect.any(String),
+    });
+  });
+
+  it.each(LANGUAGES)('fits a terminal of 80 columns in %s', async (language) => {
+    for (const words of [['--help'], ...COMMANDS.map((name) => [name, '--help'])]) {
+      const { stdout } = await run([...words, '--lang', language]);
+      expect(stdout.split('\n').filter((line) => [...line].length > 80)).toEqual([]);
+    }
   });
 
   it('prints the version', async () => {
@@ -124,6 +137,46 @@ describe('a password among the arguments', () => {
       const { status, stdout, stderr } = await run([...words, ...more]);
       expect(status).toBe(2);
       expect(stdout + stderr).not.toContain(CANARY);
+    }
+  });
+});
+
+describe('a result that nobody gets', () => {
+  it('ends with 3 when the disk it goes to is full', async () => {
+    const { status, stderr } = await run(['status', '--json'], { stdoutFails: 'ENOSPC' });
+    expect(status).toBe(3);
+    expect(stderr).toContain('ENOSPC');
+  });
+
+  it('is no fault when the reader has left', async () => {
+    const stdoutFails = 'EPIPE';
+    expect(await run(['status', '--json'], { stdoutFails })).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
+  });
+});
+
+describe('a doctor without a sender', () => {
+  it('is told from one whom the practice does not have', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'mittente-unit-'));
+    const doctorsFile = join(folder, 'medici.csv');
+    await writeFile(doctorsFile, 'id;name\nrossi;Dott. Mario Rossi\n');
+    const sendersFile = join(folder, 'senders.json');
+    await writeFile(
+      sendersFile,
+      '{"version":1,"updatedAt":"2026-11-22T10:15:00.000Z","senders":[]}',
+    );
+    const profile = { ...services().profile, doctorsFile, sendersFile };
+    const openServices = async () => ({ ok: true as const, value: services({ profile }) });
+    for (const words of [['check'], ['send', '--to', 'b@example.com']]) {
+      const codeOf = async (id: string) => {
+        const all = [...words, '--doctor', id, '--json'];
+        const { status, stdout } = await run(all, { parts: { openServices } });
+        return [status, JSON.parse(stdout).error.code];
+      };
+      expect(await codeOf('rossi')).toEqual([1, 'no-sender']);
+      expect(await codeOf('nobody')).toEqual([1, 'unknown-doctor']);
     }
   });
 });

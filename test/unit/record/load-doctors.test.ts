@@ -27,6 +27,14 @@ describe('doctors as JSON', () => {
     ]);
   });
 
+  it('may be in UTF-16 of either order', async () => {
+    for (const encoding of ['utf-16le', 'utf-16be']) {
+      const text = `\uFEFF${JSON.stringify([{ id: 'b', name: NICCOLO }])}`;
+      const doctors = await load('medici.json', iconv.encode(text, encoding, { addBOM: false }));
+      expect(expectValue(doctors)[0]?.name, encoding).toBe(NICCOLO);
+    }
+  });
+
   it('may be in Windows-1252', async () => {
     const bytes = iconv.encode(JSON.stringify([{ id: 'b', name: NICCOLO }]), 'windows-1252');
     expect(expectValue(await load('medici.json', bytes))[0]?.name).toBe(NICCOLO);
@@ -65,6 +73,8 @@ describe('doctors as JSON', () => {
     ['no array', '{"doctors": []}', null, 1],
     ['a missing name', '[\n {"id": "a"}\n]', '[0].name', 2],
     ['an empty id', '[\n {"id": " ",\n "name": "x"}\n]', '[0].id', 2],
+    ['two lines in an id', '[\n {"id": "ros\\nsi", "name": "x"}]', '[0].id', 2],
+    ['a zero character', Buffer.from('[\n]', 'utf16le'), null, 1],
     ['an unknown contract', '[{"id":"a","name":"b",\n"contract":"gold"}]', '[0].contract', 2],
   ])('are refused for %s', async (_, text, key, line) => {
     expect(await load('medici.json', text)).toMatchObject({
@@ -98,6 +108,8 @@ describe('doctors as CSV', () => {
     ['Windows-1252', iconv.encode(rows.join('\r\n'), 'windows-1252')],
     ['UTF-16', Buffer.from(`\uFEFF${rows.join('\r\n')}`, 'utf16le')],
     ['capitals, spaces and empty lines', `\n${rows.join('\n\n').replace('id', ' ID ')}\n;;;\n`],
+    ['a separator at the end of every line but the first', rows.join(';\n').replace(';\n', '\n')],
+    ['a separator at the end of the first line', rows.join('\n').replace('\n', ';\n')],
     ['quotes', rows.join('\n').replace(NICCOLO, `"${NICCOLO}"`)],
   ])('may come with %s', async (_, content) => {
     expect(expectValue(await load('medici.csv', content))).toEqual(expected);
@@ -119,6 +131,9 @@ describe('doctors as CSV', () => {
     ['an unknown contract', 'id;name;contract\nr;Rossi;standard\ns;Verdi;gold', 'contract', 3],
     ['an empty id', 'id;name\n\n;Rossi', 'id', 3],
     ['a value too many', 'id;name\nr;Rossi\ns;Verdi;x', null, 3],
+    ['a value too few', 'id;name;contract\nr;Rossi;\ns;Verdi', null, 3],
+    ['a column twice', 'id;name;Name\nr;Rossi;x', 'name', 1],
+    ['two lines in a name', 'id;name\nr;"Rossi\nMario"', 'name', 3],
     ['an open quote', 'id;name\nr;"Rossi', null, 2],
   ])('are refused for %s', async (_, text, key, line) => {
     expect(await load('medici.csv', text)).toMatchObject({
