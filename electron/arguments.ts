@@ -34,12 +34,18 @@ export function ownWords(argv: readonly string[], isPackaged: boolean): readonly
 
 /**
  * Reads the words. Switches that are not the window's are Chromium's and not looked at. The first
- * word that is none makes it a command, `repair` excepted: it opens the window.
+ * word that is none makes it a command, `repair` excepted: it opens the window. Behind `--` only a
+ * link counts: the system puts it there, and one with quotation marks could bring other words.
  */
 export function readArguments(words: readonly string[]): AppArguments {
   const options = new Map<string, string>();
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? '';
+    if (word === '--') {
+      const [link] = words.slice(index + 1);
+      if (link !== undefined) options.set('doctor', doctorOfLink(link) ?? '');
+      break;
+    }
     const option = /^--(profile|lang|doctor|error)(?:=(.*))?$/s.exec(word);
     if (option) {
       const [, name = '', value] = option;
@@ -64,13 +70,16 @@ export function readArguments(words: readonly string[]): AppArguments {
 /** The doctor of `mittente://repair?doctor=ID`, or null: a link comes from anywhere. */
 export function doctorOfLink(link: string): string | null {
   const url = URL.canParse(link) ? new URL(link) : null;
-  if (url?.protocol !== 'mittente:' || url.hostname !== 'repair') return null;
-  return readId(url.searchParams.get('doctor'));
+  // The whole of it, so that nothing else is meant: no path, port or user, and one doctor.
+  if (url?.protocol !== 'mittente:' || !['', '/'].includes(url.pathname)) return null;
+  const [id, ...more] = url.searchParams.getAll('doctor');
+  if (url.host !== 'repair' || url.username || url.password || more.length > 0) return null;
+  return readId(id);
 }
 
 function readId(text: string | null | undefined): string | null {
   const id = text?.trim() ?? '';
-  return id === '' || id.length > MAX_ID ? null : id;
+  return id === '' || id.length > MAX_ID || /\p{Cc}/u.test(id) ? null : id;
 }
 
 function commonOptions(options: ReadonlyMap<string, string>): string[] {

@@ -28,8 +28,13 @@ export type HandoutWay = z.infer<typeof handoutWay>;
 export const reportedError = z
   .string()
   .max(4000)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
-  .transform((text) => text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ').trim())
+  // Besides controls, what turns the direction of writing: it would show something else than is there.
+  .transform((text) =>
+    text
+      .replace(/\p{Surrogate}/gu, '\uFFFD')
+      .replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu, ' ')
+      .trim(),
+  )
   .nullable();
 
 const event = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>

@@ -56,6 +56,23 @@ describe('readArguments', () => {
     expect(readArguments(['mittente://repair?doctor=rossi'])).toEqual({ ...window, repair });
   });
 
+  it('takes an error that begins like an option, and does not read it', () => {
+    for (const error of ['--profile=/evil.json', '-- x', 'mittente://repair?doctor=verdi']) {
+      const words = ['repair', '--doctor', 'rossi', '--error', error];
+      expect(readArguments(words)).toEqual({ ...window, repair: { doctorId: 'rossi', error } });
+    }
+  });
+
+  it('takes nothing but a link behind "--", where the system puts it', () => {
+    const own = ['--profile', '/own.json', '--'];
+    const more = ['--profile', '/evil.json', '--error=x', '--doctor=verdi', 'status'];
+    const expected = { ...window, profile: '/own.json' };
+    const repair = { doctorId: 'rossi', error: null };
+    const link = 'mittente://repair?doctor=rossi';
+    expect(readArguments([...own, link, ...more])).toEqual({ ...expected, repair });
+    expect(readArguments([...own, ...more])).toEqual(expected);
+  });
+
   it('does not take a doctor that is no id', () => {
     expect(readArguments(['repair', '--doctor', ' '])).toEqual(window);
     expect(readArguments(['repair', '--doctor', 'x'.repeat(300)])).toEqual(window);
@@ -76,6 +93,16 @@ describe('doctorOfLink', () => {
     'mittente:repair?doctor=rossi',
     'mittente://other?doctor=rossi',
     'mittente://repair',
+    'mittente://repair/other?doctor=rossi',
+    'mittente://repair:80?doctor=rossi',
+    'mittente://someone:word@repair?doctor=rossi',
+    'mittente://repair.example.com?doctor=rossi',
+    'mittente://repair?doctor=rossi&doctor=verdi',
+    'mittente://repair?doctor=ros%0Asi',
+    'mittente://repair?doctor=ros%1B%5B31msi',
+    `mittente://repair?doctor=${'x'.repeat(201)}`,
+    'mittente://repair?Doctor=rossi',
+    'mittente://repair?doctor=',
     'https://repair?doctor=rossi',
     'not a link',
   ])('finds no doctor in %s', (link) => {
