@@ -32,6 +32,8 @@ const groups = {
   bench: ['curl', 'openssl', 'swaks'],
   /** What reads the sheets that are printed, as PDF. */
   paper: ['poppler-utils'],
+  /** What compiles the examples for the record's developers in C# and in Delphi (100 MB unpacked). */
+  examples: ['fp-compiler', 'mono-mcs', 'mono-runtime'],
   /** Programs that the shipped record profiles are for. */
   profiles: ['libsecret-tools', 'msmtp'],
 } as const;

@@ -61,7 +61,7 @@ const steps: Step[] = [
   {
     title: 'What this machine needs',
     run: async () => {
-      ensureSystem('window', 'mail', 'windows', 'profiles', 'package', 'paper');
+      ensureSystem('window', 'mail', 'windows', 'examples', 'profiles', 'package', 'paper');
       const { version } = await electronRuntime();
       console.log(`Node ${process.version}, Electron ${version}`);
       return 0;
