@@ -66,7 +66,7 @@ const useStyles = makeStyles({
     margin: '0',
     paddingBottom: FOOT,
   },
-  row: { padding: '4px 0 8px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  row: { padding: '4px 0', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   term: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

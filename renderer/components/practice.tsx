@@ -67,6 +67,11 @@ export function Practice({
         },
       }
     : null;
+  const clear = () => {
+    setChosen(new Set());
+    // The bar goes away, and with it the button that was pressed.
+    document.querySelector('h1')?.focus();
+  };
   return (
     <Page
       title={t('pages.home.title')}
@@ -74,7 +79,7 @@ export function Practice({
       wide
       bar={
         selected.length > 0 || running ? (
-          <BatchBar selected={selected} recheck={recheck} onClear={() => setChosen(new Set())} />
+          <BatchBar selected={selected} recheck={recheck} onClear={clear} />
         ) : null
       }
     >

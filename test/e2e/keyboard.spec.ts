@@ -183,7 +183,9 @@ test('with keys only, a technician finds, selects and checks a sender again', as
   await keyboard.tabBackTo('button', words.select.none);
   await keyboard.press('Enter');
   await expect(page.getByRole('checkbox', { name: one })).not.toBeChecked();
-  // The bar went with the selection: the keyboard is still somewhere, in forced colours too.
+  // The bar went with the selection, the keyboard went to the title.
+  await keyboard.expectFocus('heading', pages.home.title);
+  // In forced colours, each stop shows the keyboard too.
   await page.emulateMedia({ forcedColors: 'active' });
   await keyboard.roundTrip();
 });
