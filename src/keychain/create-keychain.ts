@@ -1,7 +1,11 @@
 import { fail, type Result, succeed } from '../result.ts';
 import { Secret } from '../secret.ts';
 import type { Credential, Keychain, KeychainProblem } from './keychain.ts';
-import { type AskSecretService, askSecretService } from './secret-service.ts';
+import {
+  type AskSecretService,
+  askSecretService,
+  type SecretServiceState,
+} from './secret-service.ts';
 
 /**
  * The three functions of keytar that look a credential up exactly. `findCredentials` is not among
@@ -22,6 +26,13 @@ export interface KeychainOptions {
 /** `CRED_MAX_CREDENTIAL_BLOB_SIZE` of wincred.h, in bytes. */
 const WINDOWS_BLOB_LIMIT = 5 * 512;
 
+/**
+ * How long an open keyring is taken for still open, in milliseconds. Each question starts a program,
+ * which for many doctors takes longer than everything else; a keyring that locks meanwhile answers as
+ * if it were empty, for so long at most.
+ */
+const OPEN_FOR_MS = 1000;
+
 /** The keychain of the person who runs the program: Credential Manager, Secret Service, Keychain. */
 export function createKeychain(options: KeychainOptions = {}): Keychain {
   return new SystemKeychain(options);
@@ -36,6 +47,7 @@ class SystemKeychain implements Keychain {
   readonly #platform: NodeJS.Platform;
   readonly #loadKeytar: () => Promise<Keytar>;
   readonly #askSecretService: AskSecretService;
+  #asked: { readonly at: number; readonly answer: Promise<SecretServiceState> } | null = null;
 
   constructor(options: KeychainOptions) {
     this.#platform = options.platform ?? process.platform;
@@ -105,6 +117,7 @@ class SystemKeychain implements Keychain {
     try {
       return succeed(await action(keytar.value));
     } catch (error) {
+      this.#asked = null;
       const problem = await this.#unusable();
       return fail(problem ?? { code: 'keychain-refused', detail: (error as Error).message });
     }
@@ -113,7 +126,7 @@ class SystemKeychain implements Keychain {
   /** On Windows and macOS the keychain opens with the person's session; it has no such state. */
   async #unusable(): Promise<KeychainProblem | null> {
     if (this.#platform !== 'linux') return null;
-    const { state, detail } = await this.#askSecretService();
+    const { state, detail } = await this.#state();
     switch (state) {
       case 'locked':
         return { code: 'keychain-locked', detail };
@@ -124,6 +137,19 @@ class SystemKeychain implements Keychain {
       case 'unknown':
         return null;
     }
+  }
+
+  /** Who asks at the same time, or soon after a good answer, shares it. */
+  async #state(): Promise<SecretServiceState> {
+    const now = performance.now();
+    if (this.#asked === null || now - this.#asked.at > OPEN_FOR_MS) {
+      this.#asked = { at: now, answer: this.#askSecretService() };
+    }
+    const asked = this.#asked;
+    const answer = await asked.answer;
+    // Whoever unlocks the keyring and tries again must not wait.
+    if (answer.state !== 'unlocked' && this.#asked === asked) this.#asked = null;
+    return answer;
   }
 
   async #load(): Promise<Result<Keytar, KeychainProblem>> {

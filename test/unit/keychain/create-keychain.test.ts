@@ -101,6 +101,39 @@ describe('the keychain', () => {
     });
   });
 
+  it('asks once for many questions while it is open, and anew while it is not', async () => {
+    const states = ['locked', 'unlocked', 'locked'] as const;
+    let asked = 0;
+    const keychain = createKeychain({
+      platform: 'linux',
+      loadKeytar: async () => new FakeKeytar(),
+      askSecretService: async () => ({ state: states[asked++] ?? 'unknown', detail: '' }),
+    });
+    expect(await keychain.check()).toMatchObject({ problem: { code: 'keychain-locked' } });
+    const answers = [keychain.check(), keychain.read(credential), keychain.check()];
+    expect(await Promise.all(answers)).toMatchObject([{ ok: true }, { ok: true }, { ok: true }]);
+    expect(await keychain.read(credential)).toMatchObject({ ok: true, value: null });
+    expect(asked).toBe(2);
+  });
+
+  it('is asked anew when it refuses, and after a moment', async () => {
+    let asked = 0;
+    const keytar = new FakeKeytar();
+    const keychain = createKeychain({
+      platform: 'linux',
+      loadKeytar: async () => keytar,
+      askSecretService: async () => {
+        asked += 1;
+        return { state: asked === 1 ? 'unlocked' : 'locked', detail: '' };
+      },
+    });
+    expect(await keychain.check()).toMatchObject({ ok: true });
+    keytar.error = new Error('Cannot create an item in a locked collection');
+    expect(await keychain.write(credential, new Secret('x'))).toMatchObject({
+      problem: { code: 'keychain-locked' },
+    });
+  });
+
   it('does not ask D-Bus on Windows', async () => {
     const { keychain } = keychainOn('win32', 'no-service');
     expect(await keychain.check()).toMatchObject({ ok: true });
