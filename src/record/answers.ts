@@ -41,7 +41,7 @@ export async function readAnswers(file: string): Promise<Result<Answers, FilePro
   const unique = refuseDuplicates(
     value.doctors.map(({ id }, index) => ({
       id,
-      line: document.lineOf(['doctors', index, 'id']),
+      line: () => document.lineOf(['doctors', index, 'id']),
       key: `doctors[${index}].id`,
     })),
     subject,

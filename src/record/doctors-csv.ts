@@ -34,7 +34,7 @@ export function parseDoctorsCsv(text: string, subject: FileSubject): Result<Doct
     doctors.push(doctor.value);
   }
   const unique = refuseDuplicates(
-    doctors.map(({ id }, index) => ({ id, line: lines[index]?.info.lines ?? 1, key: 'id' })),
+    doctors.map(({ id }, index) => ({ id, line: () => lines[index]?.info.lines ?? 1, key: 'id' })),
     subject,
   );
   return unique.ok ? succeed(doctors) : unique;

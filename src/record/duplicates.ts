@@ -1,10 +1,10 @@
 import { fail, type Result, succeed } from '../result.ts';
 import type { FileProblem, FileSubject } from './problem.ts';
 
-/** One named thing of a file: `line` and `key` say where its name stands. */
+/** One named thing of a file: `line` and `key` say where its name stands, and are rarely asked. */
 export interface Named {
   readonly id: string;
-  readonly line: number;
+  line(): number;
   readonly key: string;
 }
 
@@ -21,9 +21,9 @@ export function refuseDuplicates(
         code: 'duplicate-id',
         which: subject.which,
         file: subject.file,
-        line: item.line,
+        line: item.line(),
         key: item.key,
-        detail: `"${item.id}" is on line ${first.line} and again on line ${item.line}`,
+        detail: `"${item.id}" is on line ${first.line()} and again on line ${item.line()}`,
       });
     }
     seen.set(item.id, item);

@@ -158,7 +158,7 @@ export function keyText(path: readonly PropertyKey[]): string | null {
 export interface JsonDocument {
   readonly value: unknown;
   /** A key that stands twice in the same object, with its second line; null: there is none. */
-  readonly repeated: { readonly name: string; readonly line: number } | null;
+  repeated(): { readonly name: string; readonly line: number } | null;
   /** 1-based line of the key, or of its nearest existing parent. */
   lineOf(path: readonly PropertyKey[]): number;
 }
@@ -167,21 +167,61 @@ export interface JsonDocument {
 export function parseJson(text: string, subject: FileSubject): Result<JsonDocument, FileProblem> {
   const body = text.replace(/^\uFEFF/, '');
   if (body.trim() === '') return fail(malformed(subject, 'the file is empty', { line: 1 }));
-  try {
-    const places = new JsonPlaces(body);
-    const { repeated } = places;
-    return succeed({
-      value: JSON.parse(body),
-      repeated: repeated && { name: repeated.name, line: lineAt(body, repeated.offset) },
-      lineOf: (path) =>
-        lineAt(
-          body,
-          places.offsetOf(path.filter((part): part is string | number => typeof part !== 'symbol')),
-        ),
-    });
-  } catch (error) {
-    if (error instanceof RangeError) return fail(malformed(subject, 'nested too deeply'));
-    if (!(error instanceof SyntaxProblem)) throw error;
-    return fail(malformed(subject, error.message, { line: lineAt(body, error.offset) }));
+  const parsed = parse(body);
+  if (!parsed.ok) {
+    const { message, offset } = parsed.problem;
+    return fail(malformed(subject, message, { line: lineAt(body, offset) }));
   }
+  const { value } = parsed;
+  if (isDeeperThan(value, MAX_DEPTH)) return fail(malformed(subject, 'nested too deeply'));
+  // Walked only when asked: it takes many times as long as parsing.
+  let walked: JsonPlaces | null = null;
+  const places = () => {
+    walked ??= new JsonPlaces(body);
+    return walked;
+  };
+  return succeed({
+    value,
+    repeated: () => {
+      const { repeated } = places();
+      return repeated && { name: repeated.name, line: lineAt(body, repeated.offset) };
+    },
+    lineOf: (path) => {
+      const known = path.filter((part): part is string | number => typeof part !== 'symbol');
+      return lineAt(body, places().offsetOf(known));
+    },
+  });
+}
+
+function parse(text: string): Result<unknown, SyntaxProblem> {
+  try {
+    return succeed(JSON.parse(text));
+  } catch (error) {
+    return fail(syntaxProblem(text, error));
+  }
+}
+
+/** `JSON.parse` refused the text: what stands where something else is expected. */
+function syntaxProblem(text: string, refusal: unknown): SyntaxProblem {
+  try {
+    new JsonPlaces(text);
+  } catch (error) {
+    if (error instanceof SyntaxProblem) return error;
+    if (error instanceof RangeError) return new SyntaxProblem('nested too deeply', 0);
+  }
+  throw refusal;
+}
+
+/** Far more than any file of ours, far less than what a walk of it could bear. */
+const MAX_DEPTH = 200;
+
+function isDeeperThan(value: unknown, limit: number): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > limit) return true;
+    level = level.flatMap((each) =>
+      typeof each === 'object' && each !== null ? Object.values(each) : [],
+    );
+  }
+  return false;
 }

@@ -52,7 +52,7 @@ function parseDoctorsJson(text: string, subject: FileSubject): Result<Doctor[], 
   const unique = refuseDuplicates(
     doctors.value.map(({ id }, index) => ({
       id,
-      line: lineOf([index, 'id']),
+      line: () => lineOf([index, 'id']),
       key: `[${index}].id`,
     })),
     subject,

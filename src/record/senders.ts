@@ -99,7 +99,7 @@ export function parseSenders(text: string, file: string): Result<SendersFile, Fi
   const unique = refuseDuplicates(
     senders.value.senders.map(({ doctorId }, index) => ({
       id: doctorId,
-      line: lineOf(['senders', index, 'doctorId']),
+      line: () => lineOf(['senders', index, 'doctorId']),
       key: `senders[${index}].doctorId`,
     })),
     subject,

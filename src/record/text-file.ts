@@ -88,7 +88,7 @@ export async function readJsonFile<Schema extends z.ZodType>(
   if (!text.ok) return text;
   const document = parseJson(text.value, subject);
   if (!document.ok) return document;
-  const { repeated } = document.value;
+  const repeated = document.value.repeated();
   if (repeated) {
     const detail = `the key "${repeated.name}" is here twice`;
     return fail(malformed(subject, detail, { line: repeated.line, key: repeated.name }));

@@ -52,8 +52,17 @@ describe('JSON texts', () => {
 
   it('know the first key that is there twice', () => {
     const text = '{"a": {"b": 1},\n"c": {"b": 1},\n"a": 2}';
-    expect(expectValue(parseJson(text, subject)).repeated).toEqual({ name: 'a', line: 3 });
-    expect(expectValue(parseJson('[{"b": 1}, {"b": 2}]', subject)).repeated).toBeNull();
+    expect(expectValue(parseJson(text, subject)).repeated()).toEqual({ name: 'a', line: 3 });
+    expect(expectValue(parseJson('[{"b": 1}, {"b": 2}]', subject)).repeated()).toBeNull();
+  });
+
+  it('are refused when no program of ours would nest so deeply', () => {
+    const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
+    expect(parseJson(nested(200), subject)).toMatchObject({ ok: true });
+    for (const text of [nested(300), nested(200_000), '['.repeat(200_000)]) {
+      const problem = { detail: expect.stringContaining('nested too deeply') };
+      expect(parseJson(text, subject)).toMatchObject({ problem });
+    }
   });
 
   it('tolerate a byte order mark', () => {
