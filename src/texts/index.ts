@@ -30,7 +30,13 @@ export function createTexts(language: Language): i18n {
   return texts;
 }
 
-/** The translate function of one language, for what is written outside the window. */
+const translators = new Map<Language, Translate>();
+
+/** The translate function of one language, for what is written outside the window; made once. */
 export function translator(language: Language): Translate {
-  return createTexts(language).getFixedT(language);
+  const known = translators.get(language);
+  if (known) return known;
+  const translate = createTexts(language).getFixedT(language);
+  translators.set(language, translate);
+  return translate;
 }
