@@ -34,6 +34,8 @@ export interface MailServerWish {
   readonly users?: readonly MailUser[];
   readonly hostName?: string;
   readonly authority?: Authority;
+  /** Further names and addresses that the certificates are for. */
+  readonly names?: readonly string[];
 }
 
 /** A real Postfix with Dovecot's logins, on ports found free. Several can run at once. */
@@ -44,7 +46,13 @@ export async function startMailServer(wish: MailServerWish = {}): Promise<MailSe
   const folder = await mkdtemp(TEMPORARY);
   await chmod(folder, 0o755);
   const mailboxes = join(folder, 'mail');
-  const names = [hostName, hostName.replace(/^mail\./, 'smtp.'), 'localhost', '127.0.0.1'];
+  const names = [
+    hostName,
+    hostName.replace(/^mail\./, 'smtp.'),
+    'localhost',
+    '127.0.0.1',
+    ...(wish.names ?? []),
+  ];
   const certificates = await issueSet(authority, [...new Set(names)]);
   const dovecot = await startDovecot(join(folder, 'dc'), users);
   const postfix = await startPostfix({
