@@ -1,15 +1,13 @@
 import { readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { releasedProgram } from '../../scripts/package.ts';
 import { alone, type Measurement } from './measurement.ts';
-import { ensurePackage } from './window/programs.ts';
+import { ensurePackage } from './programs.ts';
 
 export const payload: Measurement = {
   name: 'payload',
   title: 'What the package holds beyond Electron: archive, native code, profiles, papers',
   async run() {
-    await ensurePackage();
-    const resources = join(dirname(releasedProgram()), 'resources');
+    const resources = join(dirname(await ensurePackage()), 'resources');
     const about = { what: 'payload', unit: 'MB', goal: 3 } as const;
     return [alone(about, [(await sizeOf(resources)) / 1e6])];
   },

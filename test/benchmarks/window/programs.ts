@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
 import { cp, link, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { createPackageWithOptions, extractAll } from '@electron/asar';
-import { releasedProgram } from '../../../scripts/package.ts';
-import { run, Stop } from '../../../scripts/process.ts';
+import { ensurePackage } from '../programs.ts';
 
 /** Two packaged programs on the same runtime, with the same fuses: what differs is the archive. */
 export interface Programs {
@@ -43,15 +41,6 @@ export async function makePrograms(): Promise<Programs> {
     bare: join(bare, basename(released)),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
-}
-
-/** The packaged program's executable; it is made where it is missing. */
-export async function ensurePackage(): Promise<string> {
-  const released = releasedProgram();
-  if (existsSync(released)) return released;
-  const status = await run('node', ['scripts/package.ts', '--for-tests']);
-  if (status !== 0) throw new Stop('There is no package to measure.');
-  return released;
 }
 
 async function linkTree(from: string, to: string): Promise<void> {
