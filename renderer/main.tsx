@@ -1,4 +1,4 @@
-import '@fontsource-variable/open-sans/index.css';
+import './fonts.css';
 import './global.css';
 import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
