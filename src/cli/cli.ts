@@ -5,7 +5,7 @@ import type { FileProblem } from '../record/practice.ts';
 import type { Result } from '../result.ts';
 import { openServices, type Services } from '../services.ts';
 import type { Translate } from '../texts/index.ts';
-import { openRealEffects } from '../wizard/real-effects.ts';
+import type { openRealEffects } from '../wizard/real-effects.ts';
 import type { CliIo } from './io.ts';
 import type { Outcome } from './outcome.ts';
 import type { Output } from './output.ts';
@@ -19,7 +19,11 @@ export interface CliParts {
 
 export const REAL_PARTS: CliParts = {
   openServices,
-  openEffects: openRealEffects,
+  // Loaded only by the one command that goes the wizard's way.
+  openEffects: async (...wish) => {
+    const effects = await import('../wizard/real-effects.ts');
+    return effects.openRealEffects(...wish);
+  },
   now: () => new Date(),
 };
 

@@ -1,15 +1,12 @@
 import { translator } from '../texts/index.ts';
-import { type Cli, type CliParts, COMMANDS, type CommandModule, REAL_PARTS } from './cli.ts';
-import { apply } from './commands/apply.ts';
-import { check } from './commands/check.ts';
-import { diagnoseCommand } from './commands/diagnose.ts';
-import { discover } from './commands/discover.ts';
-import { explainCommand } from './commands/explain.ts';
-import { remove } from './commands/remove.ts';
-import { repair } from './commands/repair.ts';
-import { sendCommand } from './commands/send.ts';
-import { status } from './commands/status.ts';
-import { test } from './commands/test.ts';
+import {
+  type Cli,
+  type CliParts,
+  COMMANDS,
+  type CommandModule,
+  type CommandName,
+  REAL_PARTS,
+} from './cli.ts';
 import type { CliIo } from './io.ts';
 import { languageOf } from './language.ts';
 import { type Outcome, refuse } from './outcome.ts';
@@ -17,18 +14,25 @@ import { Output } from './output.ts';
 import { createProgram } from './program.ts';
 import { isUsage, refuseUsage } from './usage.ts';
 
-const MODULES: readonly CommandModule[] = [
-  status,
-  discover,
-  test,
-  apply,
-  check,
-  sendCommand,
-  explainCommand,
-  remove,
-  repair,
-  diagnoseCommand,
-];
+/** Each command is loaded when it is asked for. */
+const LOADERS: Readonly<Record<CommandName, () => Promise<CommandModule>>> = {
+  status: async () => (await import('./commands/status.ts')).status,
+  discover: async () => (await import('./commands/discover.ts')).discover,
+  test: async () => (await import('./commands/test.ts')).test,
+  apply: async () => (await import('./commands/apply.ts')).apply,
+  check: async () => (await import('./commands/check.ts')).check,
+  send: async () => (await import('./commands/send.ts')).sendCommand,
+  explain: async () => (await import('./commands/explain.ts')).explainCommand,
+  remove: async () => (await import('./commands/remove.ts')).remove,
+  repair: async () => (await import('./commands/repair.ts')).repair,
+  diagnose: async () => (await import('./commands/diagnose.ts')).diagnoseCommand,
+};
+
+/** The commands that the words may mean (one may be an option's value); all for help without one. */
+function loadCommands(argv: readonly string[]): Promise<readonly CommandModule[]> {
+  const named = COMMANDS.filter((name) => argv.includes(name));
+  return Promise.all((named.length > 0 ? named : COMMANDS).map((name) => LOADERS[name]()));
+}
 
 /**
  * Runs one of the technician's commands and gives its exit status (listed in guida-tecnico.md). The
@@ -42,10 +46,11 @@ export async function runCli(
   const output = new Output(io, argv.includes('--json'));
   const language = languageOf(argv, io.env);
   const t = translator(language);
+  const modules = await loadCommands(argv);
   const asked = argv.find((word) => COMMANDS.some((name) => name === word));
-  const empty = MODULES.find(({ name }) => name === asked)?.empty ?? {};
+  const empty = modules.find(({ name }) => name === asked)?.empty ?? {};
   let told = '';
-  const program = createProgram(MODULES, t, (text) => {
+  const program = createProgram(modules, t, (text) => {
     told += text;
   });
 
@@ -53,7 +58,7 @@ export async function runCli(
   try {
     program.command.parse(argv, { from: 'user' });
     const chosen = program.chosen();
-    const module = MODULES.find(({ name }) => name === chosen?.name);
+    const module = modules.find(({ name }) => name === chosen?.name);
     if (!chosen || !module) throw new Error('no command was chosen');
     const { profile } = program.command.opts<{ profile?: string }>();
     const cli: Cli = { io, output, language, t, parts, profilePath: profile ?? null };
