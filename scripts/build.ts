@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chmod, cp, readdir, rm } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
-import { join, relative } from 'node:path';
+import { join, parse, relative } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 import { main, projectFolder, Stop } from './process.ts';
 
@@ -42,33 +42,57 @@ export async function buildProduct(): Promise<void> {
     throw new Stop(`The product cannot be built without:\n${names.join('\n')}`);
   }
   await rm(output, { recursive: true, force: true });
-  await build(programs);
+  await build(programs({ main: entries.main, mittente: entries.cli }, output));
   await build(preload);
   await build({ configFile: inProject('renderer', 'vite.config.ts'), logLevel: 'warn' });
   await chmod(join(output, 'mittente.js'), 0o755);
   await copyAssets(assets);
 }
 
+/**
+ * nodemailer can fetch attachments and tokens from the web. Nothing of ours lets it, so the code that
+ * could is left out, and with it Node's http, which takes longer to load than a login takes.
+ */
+const withoutWeb = {
+  name: 'nodemailer-without-web',
+  enforce: 'pre' as const,
+  resolveId(source: string, importer: string | undefined) {
+    const isFetch = /(^|\/)fetch\/index\.js$/.test(source) && importer?.includes('/nodemailer/');
+    return isFetch ? '\0nodemailer-without-web' : null;
+  },
+  load(id: string) {
+    if (id !== '\0nodemailer-without-web') return null;
+    return "export default function fetch() { throw new Error('no message is fetched'); }";
+  },
+};
+
 const shared = {
   configFile: false,
   root: projectFolder,
   logLevel: 'warn',
   publicDir: false,
+  plugins: [withoutWeb],
   define: { 'process.env.NODE_ENV': '"production"' },
   ssr: { noExternal: true, external: ['electron', 'keytar'] },
 } satisfies InlineConfig;
 
+/** Builds one program as the product's are built, for measurements of a part of it. */
+export async function buildProgram(entry: string, folder: string): Promise<void> {
+  await build(programs({ [parse(entry).name]: entry }, folder));
+}
+
 /** The main process and the command line: two entries on the same chunks. */
-const programs: InlineConfig = {
+const programs = (input: Readonly<Record<string, string>>, outDir: string): InlineConfig => ({
   ...shared,
   build: {
     ssr: true,
     target,
-    outDir: output,
+    outDir,
     emptyOutDir: false,
     minify: false,
     rolldownOptions: {
-      input: { main: entries.main, mittente: entries.cli },
+      input,
+      preserveEntrySignatures: 'strict',
       external,
       output: {
         format: 'esm',
@@ -79,7 +103,7 @@ const programs: InlineConfig = {
       },
     },
   },
-};
+});
 
 /** A sandboxed preload is one CommonJS file. */
 const preload: InlineConfig = {

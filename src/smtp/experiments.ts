@@ -1,6 +1,5 @@
 import { connect as open } from 'node:net';
 import { connect as openTls } from 'node:tls';
-import { hasCaptivePortal } from './captive-portal.ts';
 import { type Address, connect, type Resolver, resolve } from './connect.ts';
 import type { Observation } from './evidence.ts';
 import type { Landmark } from './landmark.ts';
@@ -131,7 +130,9 @@ function internet({ landmark, resolver, limits, signal }: Scene): Promise<Observ
   );
 }
 
-function captivePortal(scene: Scene): Promise<Observation[]> {
+async function captivePortal(scene: Scene): Promise<Observation[]> {
+  // Loaded by a failure only: Node's http takes longer to load than a login takes.
+  const { hasCaptivePortal } = await import('./captive-portal.ts');
   const { landmark, resolver, limits, signal } = scene;
   const place = { host: landmark.host, port: landmark.webPort ?? 80 };
   return within<Observation[]>(
