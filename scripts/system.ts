@@ -29,7 +29,7 @@ const groups = {
   /** Windows programs: what runs them (700 MB unpacked, of which 100 are fetched) and what compiles them. */
   windows: ['gcc-mingw-w64-x86-64-win32', 'wine64'],
   /** Programs that `npm run bench` compares the product with. */
-  bench: ['curl', 'openssl', 'swaks'],
+  bench: ['curl', 'libnet-ssleay-perl', 'swaks'],
   /** What reads the sheets that are printed, as PDF. */
   paper: ['poppler-utils'],
   /** What compiles the examples for the record's developers in C# and in Delphi (100 MB unpacked). */

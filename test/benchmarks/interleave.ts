@@ -22,3 +22,12 @@ export async function interleave<Name extends string, Sample>(
   }
   return samples;
 }
+
+/** A contestant whose sample is how long an action takes, in milliseconds. */
+export function timed(action: () => Promise<unknown>): Contestant<number> {
+  return async () => {
+    const begun = performance.now();
+    await action();
+    return performance.now() - begun;
+  };
+}

@@ -1,6 +1,6 @@
 import { type Ratio, ratioOf, type Summary, summarise } from './statistics.ts';
 
-export type Unit = 'ms' | 'MiB' | 'MB' | 'packets' | 'connections';
+export type Unit = 'ms' | 'MiB' | 'MB' | 'questions';
 
 /** One line of the report. Only `ratio` (or `ours`, where there is nothing to compare) is a claim. */
 export interface Line {

@@ -6,8 +6,7 @@ const DIGITS: Readonly<Record<Unit, number>> = {
   ms: 1,
   MiB: 1,
   MB: 2,
-  packets: 0,
-  connections: 0,
+  questions: 0,
 };
 
 /** The report as text, the claims first: ratios, then what they were made from. */
