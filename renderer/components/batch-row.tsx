@@ -7,7 +7,7 @@ import {
   SubtractCircleRegular,
   WarningRegular,
 } from '@fluentui/react-icons';
-import { type ClipboardEvent, type Ref, useId } from 'react';
+import { type ClipboardEvent, type Ref, useId, useState } from 'react';
 import type { Translate } from '../../src/texts/index.ts';
 import { describeProblem } from '../../src/texts/problem-text.ts';
 import type { BatchRowView, RowResult } from '../../src/wizard/many/batch-view.ts';
@@ -179,9 +179,11 @@ export function FillingRow({ row, typed, onType, onLeave, onPaste, passwordRef }
   const { name, answer } = row;
   const saved = row.result?.state === 'saved';
   const mayServe = answer.kind !== 'blocked' && answer.kind !== 'unknown';
-  const cell = mergeClasses(table.cell, styles.field);
+  const cell = mergeClasses(table.cell, table.labelledAbove, styles.field);
+  // Only the row that somebody works on speaks: a list that was pasted fills many at once.
+  const [here, setHere] = useState(false);
   return (
-    <tr className={table.row}>
+    <tr className={table.row} onFocus={() => setHere(true)} onBlur={() => setHere(false)}>
       <th scope="row" className={mergeClasses(table.cell, table.name, !saved && styles.beside)}>
         {name}
       </th>
@@ -196,7 +198,7 @@ export function FillingRow({ row, typed, onType, onLeave, onPaste, passwordRef }
         </>
       ) : (
         <>
-          <td className={cell}>
+          <td className={cell} data-label={t('pages.address.label')}>
             <TextInput
               type="text"
               inputMode="email"
@@ -213,11 +215,11 @@ export function FillingRow({ row, typed, onType, onLeave, onPaste, passwordRef }
               onBlur={({ target }) => onLeave(target.value)}
               onPaste={onPaste}
             />
-            <div id={addressNote} aria-live="polite">
+            <div id={addressNote} aria-live={here ? 'polite' : 'off'}>
               <AddressNote row={row} onAccept={onLeave} />
             </div>
           </td>
-          <td className={cell}>
+          <td className={mayServe ? cell : table.cell} data-label={t('pages.batch.password')}>
             {mayServe && (
               <>
                 <PasswordBox

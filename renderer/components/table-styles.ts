@@ -72,6 +72,17 @@ export const useTableStyles = makeStyles({
   labelled: {
     [STACKED]: { '::before': { content: 'attr(data-label) ": "' } },
   },
+  /** The same over a field. */
+  labelledAbove: {
+    [STACKED]: {
+      '::before': {
+        content: 'attr(data-label)',
+        display: 'block',
+        fontSize: tokens.fontSizeBase200,
+        color: tokens.colorNeutralForeground2,
+      },
+    },
+  },
   nowrap: { whiteSpace: 'nowrap' },
   /** The one column that gives way: addresses break anywhere, words do not. */
   flexible: { overflowWrap: 'anywhere' },

@@ -1,15 +1,16 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { WarningRegular } from '@fluentui/react-icons';
 import { type ClipboardEvent, useRef, useState } from 'react';
 import type { BatchRowView } from '../../src/wizard/many/batch-view.ts';
 import { WordsAndActions } from '../components/batch-bar.tsx';
 import { FillingRow, ResultRow } from '../components/batch-row.tsx';
 import { PrimaryButton } from '../components/buttons.tsx';
-import { Notice } from '../components/notice.tsx';
 import { Page } from '../components/page.tsx';
 import { parsePasted } from '../components/pasted-list.ts';
 import { announcedStep } from '../components/recheck.tsx';
 import { useHidden } from '../components/styles.ts';
 import { useTableStyles } from '../components/table-styles.ts';
+import { ROOMY } from '../media.ts';
 import type { PageOf } from '../page-of.ts';
 import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
@@ -18,9 +19,10 @@ const useStyles = makeStyles({
   /** The fields share what the names leave. */
   fields: {
     tableLayout: 'fixed',
-    '& th:first-child': { width: '21%' },
-    '& th:last-child': { width: '34%' },
+    [ROOMY]: { '& th:first-child': { width: '21%' }, '& th:last-child': { width: '34%' } },
   },
+  nothing: { display: 'flex', columnGap: '8px', color: tokens.colorStatusWarningForeground3 },
+  sign: { flexShrink: '0', fontSize: '24px' },
   hint: { marginTop: '0' },
 });
 
@@ -116,7 +118,21 @@ export function Batch({ page }: PageOf<'batch'>) {
       wide
       onSubmit={() => filling && !looking && act()}
       bar={
-        <WordsAndActions words={counted(summary.done)}>
+        <WordsAndActions
+          words={
+            <>
+              {counted(summary.done)}
+              <span role="alert">
+                {page.nothingToRun && (
+                  <span className={styles.nothing}>
+                    <WarningRegular className={styles.sign} aria-hidden="true" />
+                    {t('pages.batch.nothing')}
+                  </span>
+                )}
+              </span>
+            </>
+          }
+        >
           {/* One button, so that the keyboard stays where it is; a double click is one click. */}
           <PrimaryButton
             type={filling ? 'submit' : 'button'}
@@ -163,9 +179,6 @@ export function Batch({ page }: PageOf<'batch'>) {
           )}
         </tbody>
       </table>
-      <div role="alert">
-        {page.nothingToRun && <Notice tone="care">{t('pages.batch.nothing')}</Notice>}
-      </div>
       <p className={hidden} role="status">
         {counted(announcedStep(summary.done, summary.running))}
       </p>

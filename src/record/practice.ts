@@ -1,4 +1,5 @@
 import type { Campaign } from '../campaign/campaign.ts';
+import { domainOf, isMailPlusAddress } from '../campaign/mail-plus.ts';
 import type { Keychain } from '../keychain/keychain.ts';
 import { type Result, succeed } from '../result.ts';
 import { type Doctor, doctorsFromSenders } from './doctors.ts';
@@ -68,17 +69,8 @@ export function statusOf(
   if (sender !== null && sender.status !== 'none') return sender.status;
   if (doctor.contract === 'premium') return 'not-concerned';
   if (doctor.sender === null) return 'none';
+  if (isMailPlusAddress(campaign, doctor.sender.address)) return 'not-concerned';
   const domain = domainOf(doctor.sender.address);
-  if (campaign.mailPlus.domains.some((known) => known.toLowerCase() === domain)) {
-    return 'not-concerned';
-  }
   if (campaign.legacy.domains.some((known) => known.toLowerCase() === domain)) return 'legacy';
   return 'unverified';
-}
-
-function domainOf(address: string): string {
-  return address
-    .slice(address.lastIndexOf('@') + 1)
-    .trim()
-    .toLowerCase();
 }

@@ -1,5 +1,6 @@
 import { assetPath } from '../assets.ts';
 import { loadCampaign } from '../campaign/load-campaign.ts';
+import { isMailPlusAddress } from '../campaign/mail-plus.ts';
 import { advise, alternativeTitles, causeTitle } from '../diagnosis/advise.ts';
 import { looksLikeAppPassword } from '../diagnosis/app-password.ts';
 import { CAUSES } from '../diagnosis/cause.ts';
@@ -105,7 +106,12 @@ export async function openRealEffects(
     recheck: (doctorId, signal) => recheckStored(services(), doctorId, signal),
     setUpMany: ({ wishes, language }, { onStart, onEnd }, signal) =>
       applyMany({
-        answers: wishes.map(({ answer }) => answer),
+        answers: wishes.map(({ answer }) => ({
+          ...answer,
+          choice: isMailPlusAddress(services().campaign, answer.address ?? '')
+            ? 'mail-plus'
+            : answer.choice,
+        })),
         language,
         effects,
         services: services(),

@@ -32,7 +32,7 @@ export const practicePages = {
   },
   batch: {
     title: 'Mehrere Ärzte zusammen einrichten',
-    lead: 'Gib für jeden Arzt Adresse und Passwort ein. Zeilen ohne Passwort bleiben zu erledigen.',
+    lead: 'Gib Adresse und Passwort ein. Zeilen ohne Passwort bleiben zu erledigen.',
     leadRunning:
       'Jedes Postfach wird getestet. Gelingt der Test, ist der Absender sofort gespeichert.',
     leadAllSaved: 'Alle Ärzte haben ihren Absender.',

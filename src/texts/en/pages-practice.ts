@@ -32,7 +32,7 @@ export const practicePages = {
   },
   batch: {
     title: 'Set up several doctors together',
-    lead: 'Type the address and the password of each doctor. Rows without a password stay to be done.',
+    lead: 'Type address and password. Rows without a password stay to be done.',
     leadRunning: 'Each mailbox is tested. If the test succeeds, the sender is saved at once.',
     leadAllSaved: 'All the doctors have their sender.',
     leadEnded: 'Open a row that did not succeed to see what to do, or try again.',

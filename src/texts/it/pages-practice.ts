@@ -32,7 +32,7 @@ export const practicePages = {
   },
   batch: {
     title: 'Imposta più medici insieme',
-    lead: 'Scrivi indirizzo e password di ogni medico. Le righe senza password restano da fare.',
+    lead: 'Scrivi indirizzo e password. Le righe senza password restano da fare.',
     leadRunning: 'Ogni casella viene provata. Se la prova riesce, il mittente è salvato subito.',
     leadAllSaved: 'Tutti i medici hanno il loro mittente.',
     leadEnded: 'Apri una riga non riuscita per vedere che cosa fare, oppure prova di nuovo.',
