@@ -84,6 +84,7 @@ export function Batch({ page }: PageOf<'batch'>) {
   const filling = phase === 'filling';
   const going = phase === 'running' || phase === 'stopping';
   const allSaved = summary.saved === summary.total;
+  const canOpen = phase === 'ended' && !allSaved;
   const lead = filling
     ? t('pages.batch.lead')
     : going
@@ -154,7 +155,7 @@ export function Batch({ page }: PageOf<'batch'>) {
                 {heading}
               </th>
             ))}
-            {phase === 'ended' && (
+            {canOpen && (
               <th scope="col" className={mergeClasses(table.heading, table.action)}>
                 {t('pages.home.action')}
               </th>
@@ -174,7 +175,7 @@ export function Batch({ page }: PageOf<'batch'>) {
                 passwordRef={typing.field(row.id)}
               />
             ) : (
-              <ResultRow key={row.id} row={row} canOpen={phase === 'ended'} />
+              <ResultRow key={row.id} row={row} canOpen={canOpen} />
             ),
           )}
         </tbody>

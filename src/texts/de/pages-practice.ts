@@ -35,7 +35,7 @@ export const practicePages = {
     lead: 'Gib Adresse und Passwort ein. Zeilen ohne Passwort bleiben zu erledigen.',
     leadRunning:
       'Jedes Postfach wird getestet. Gelingt der Test, ist der Absender sofort gespeichert.',
-    leadAllSaved: 'Alle Ärzte haben ihren Absender.',
+    leadAllSaved: 'Diese Ärzte haben alle ihren Absender.',
     leadEnded:
       'Öffne eine nicht gelungene Zeile, um zu sehen, was zu tun ist, oder versuche es noch einmal.',
     paste: 'Du hast eine Liste? Füge sie in die erste Adresse ein: Adresse, Tabulator, Passwort.',

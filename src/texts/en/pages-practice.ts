@@ -34,7 +34,7 @@ export const practicePages = {
     title: 'Set up several doctors together',
     lead: 'Type address and password. Rows without a password stay to be done.',
     leadRunning: 'Each mailbox is tested. If the test succeeds, the sender is saved at once.',
-    leadAllSaved: 'All the doctors have their sender.',
+    leadAllSaved: 'These doctors all have their sender.',
     leadEnded: 'Open a row that did not succeed to see what to do, or try again.',
     paste: 'Do you have a list? Paste it into the first address: address, tab, password.',
     password: 'Password',

@@ -34,7 +34,7 @@ export const practicePages = {
     title: 'Imposta più medici insieme',
     lead: 'Scrivi indirizzo e password. Le righe senza password restano da fare.',
     leadRunning: 'Ogni casella viene provata. Se la prova riesce, il mittente è salvato subito.',
-    leadAllSaved: 'Tutti i medici hanno il loro mittente.',
+    leadAllSaved: 'Questi medici hanno tutti il loro mittente.',
     leadEnded: 'Apri una riga non riuscita per vedere che cosa fare, oppure prova di nuovo.',
     paste: 'Hai un elenco? Incollalo nel primo indirizzo: indirizzo, tabulazione, password.',
     password: 'Password',
