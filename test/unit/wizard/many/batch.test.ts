@@ -145,6 +145,11 @@ describe('the table of several doctors', () => {
     session.send({ type: 'START_BATCH' });
     expect(session.page('batch')).toMatchObject({ phase: 'filling', nothingToRun: true });
     expect(session.deedsOf('setUpMany')).toEqual([]);
+    await session.bring('discover', world.found('gallo@example.com'));
+    expect(session.page('batch').rows.map(({ passwordKept }) => passwordKept)).toEqual([
+      false,
+      false,
+    ]);
   });
 
   it('tells what is wrong with an address when its field is left, and not before', async () => {
@@ -325,6 +330,21 @@ describe('those who were not saved', () => {
     other.send({ type: 'RETRY_BATCH' });
     other.type('gallo', 'other@example.com');
     expect(other.row('gallo')).toMatchObject({ passwordKept: false, result: null });
+  });
+
+  it('leave no password behind when the page is left', async () => {
+    const session = await afterRun(UNREACHED);
+    const kept = () => session.actor.getSnapshot().context.batch?.rows.map((row) => row.password);
+    expect(kept()?.some((password) => password !== null)).toBe(true);
+    session.send({ type: 'BACK' });
+    expect(kept()).toEqual([null, null, null, null]);
+    await session.bring('loadPractice', succeed(PRACTICE));
+    session.send({ type: 'RESUME_BATCH' });
+    await session.bring('checkKeychain', succeed(undefined));
+    expect(session.row('gallo')).toMatchObject({
+      passwordKept: false,
+      result: { state: 'failed', title: 'Titolo di port-blocked-or-timeout' },
+    });
   });
 
   it('open on their own path with the whole diagnosis, and no password', async () => {
