@@ -14,7 +14,7 @@ const run = promisify(execFile);
 
 const SAVER = path.join(import.meta.dirname, 'saver.ts');
 const LANES = 6;
-const ROUNDS_PER_LANE = 5;
+const ROUNDS_PER_LANE = 20;
 const HOSTS = ['smtp.even.test', 'smtp.odd.test'];
 
 let keyring: Keyring;
@@ -99,12 +99,12 @@ async function inLanes(count: number, work: (index: number) => Promise<void>): P
   await Promise.all(Array.from({ length: LANES }, lane));
 }
 
-/** Every third step, and more than any save has: the last runs come to their end unharmed. */
-const STEPS = Array.from({ length: 20 }, (_, index) => 1 + 3 * index);
+/** Every step, and more than any save has: the last runs come to their end unharmed. */
+const STEPS = Array.from({ length: 60 }, (_, index) => 1 + index);
 
 describe('a program that is killed', () => {
   it('at any step of a save leaves the old sender or the new one', {
-    timeout: 240_000,
+    timeout: 600_000,
   }, async () => {
     const outcomes = new Map<string, number>();
     await inLanes(STEPS.length, async (index) => {
@@ -120,7 +120,7 @@ describe('a program that is killed', () => {
     expect([...outcomes.keys()].sort()).toEqual(['ended 2', 'killed 1', 'killed 2']);
   });
 
-  it('at any step of a removal leaves the sender or none', { timeout: 240_000 }, async () => {
+  it('at any step of a removal leaves the sender or none', { timeout: 600_000 }, async () => {
     const outcomes = new Map<string, number>();
     await inLanes(STEPS.length / 2, async (index) => {
       const lane = await laneOf(`removal-${index}`);
@@ -135,7 +135,7 @@ describe('a program that is killed', () => {
     expect([...outcomes.keys()].sort()).toEqual(['ended null', 'killed 1', 'killed null']);
   });
 
-  it('at random moments leaves a sender with its own password', { timeout: 240_000 }, async () => {
+  it('at random moments leaves a sender with its own password', { timeout: 600_000 }, async () => {
     await inLanes(LANES, async (index) => {
       const lane = await laneOf(`random-${index}`);
       let n = 0;
