@@ -188,6 +188,6 @@ describe.skipIf(why !== null)(`a practice on Windows ${why ?? ''}`, () => {
     expect(await installation.list(`${STUDIO}\\posta`)).toEqual(['altro.txt']);
     const { status, document } = await send();
     expect(status).toBe(1);
-    expect(document.error.code).toBe('unknown-doctor');
+    expect(document.error.code).toBe('no-sender');
   });
 });
