@@ -4,8 +4,8 @@ import { minify } from 'vite';
 import { Stop } from '../process.ts';
 
 /**
- * Takes comments, white space and long local names out of the built programs, which nearly halves
- * what is installed. Functions keep their names: a logged fault must still say where it happened.
+ * Takes comments, white space, long local names and dead code out of the built programs, which nearly
+ * halves what is installed. Functions keep their names: a logged fault must still say where it happened.
  */
 export async function compactPrograms(dist: string): Promise<void> {
   const names = await readdir(dist, { recursive: true });
@@ -13,7 +13,7 @@ export async function compactPrograms(dist: string): Promise<void> {
   for (const name of programs) {
     const file = join(dist, name);
     const { code, errors } = await minify(file, await readFile(file, 'utf8'), {
-      compress: false,
+      compress: { target: 'es2023', keepNames: { function: true, class: true } },
       mangle: { toplevel: false, keepNames: true },
       codegen: { removeWhitespace: true, legalComments: 'none' },
     });
