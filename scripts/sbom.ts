@@ -57,7 +57,7 @@ export async function partsList(
       ...graph,
     ],
   };
-  return `${JSON.stringify(bom, null, 2)}\n`;
+  return `${JSON.stringify(bom)}\n`;
 }
 
 /** What npm says of everything that is installed, tools included. */
