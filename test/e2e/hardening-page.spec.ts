@@ -148,7 +148,6 @@ test.describe('the page', { tag: '@packaged' }, () => {
       'app://mittente/',
       'app://elsewhere/index.html',
       'app://mittente.example.com/index.html',
-      'file:///etc/hostname',
     ];
     for (const url of outside) {
       const answer = await fetchInSession(mittente.app, url);
