@@ -56,6 +56,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     [NARROW]: { position: 'sticky', bottom: '0', zIndex: '1', padding: '8px 16px' },
   },
+  /** A bar with words of its own grows tall in a narrow window: it ends the page there. */
+  tall: { [NARROW]: { position: 'static' } },
   end: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -121,7 +123,7 @@ export function Page(props: PageProps) {
         </div>
       </div>
       {hasBar && (
-        <div className={styles.bar}>
+        <div className={mergeClasses(styles.bar, Boolean(props.bar) && styles.tall)}>
           {canGoBack && (
             <QuietButton inLine icon={<ArrowLeftRegular />} onClick={() => send({ type: 'BACK' })}>
               {t('common.back')}

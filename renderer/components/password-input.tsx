@@ -38,6 +38,7 @@ const useStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'center',
     justifyContent: 'center',
+    flexShrink: '0',
     width: '46px',
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,

@@ -44,6 +44,7 @@ export async function launchMittente(options: LaunchOptions = {}): Promise<Runni
   const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'mittente-e2e-')));
   const written: string[] = [];
   const app = await start(options, userData);
+  evaluateAgain(app);
   const child = app.process();
   child.stdout?.on('data', (text) => written.push(String(text)));
   child.stderr?.on('data', (text) => written.push(String(text)));
@@ -93,6 +94,20 @@ async function start(options: LaunchOptions, userData: string): Promise<Electron
       if (!(error instanceof errors.TimeoutError) || attempt === ATTEMPTS) throw error;
     }
   }
+}
+
+/**
+ * V8's inspector lets go of the promise it waits for when memory is collected in that moment, and
+ * Playwright reports just that. What tests evaluate may be evaluated twice.
+ */
+function evaluateAgain(app: ElectronApplication): void {
+  const once = app.evaluate.bind(app) as (...args: unknown[]) => Promise<unknown>;
+  const again = async (...args: unknown[]) =>
+    once(...args).catch((error: unknown) => {
+      if (!String(error).includes('promise was garbage collected')) throw error;
+      return once(...args);
+    });
+  app.evaluate = again as ElectronApplication['evaluate'];
 }
 
 let runtime: Promise<string> | null = null;
