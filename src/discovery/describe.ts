@@ -8,7 +8,5 @@ export function describeDiscovery(
 ): readonly string[] {
   if (!provider) return [];
   const steps = provider.state === 'needs-preparation' ? (provider.preparation?.steps ?? []) : [];
-  return [provider.hint, ...steps, provider.from, provider.limitsNote].flatMap((text) =>
-    text ? [text[language]] : [],
-  );
+  return [provider.hint, ...steps, provider.from].flatMap((text) => (text ? [text[language]] : []));
 }

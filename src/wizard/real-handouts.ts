@@ -1,10 +1,10 @@
 import { type Handout, makeHandout, type Sheet } from '../handouts/handout.ts';
 import { noticeSheet } from '../handouts/notice.ts';
 import type { Paper } from '../handouts/paper.ts';
-import { savePdf } from '../handouts/save-pdf.ts';
 import { summarySheet } from '../handouts/summary.ts';
 import { workReportSheet } from '../handouts/work-report.ts';
 import { readWholeHistory } from '../record/history.ts';
+import { replaceFile } from '../record/replace-file.ts';
 import type { HandoutOrder, HandoutOutcome } from './handout-order.ts';
 import type { ViewFacts } from './page-source.ts';
 import { historyRow } from './practice-parts.ts';
@@ -36,7 +36,7 @@ async function save(handout: Handout, paper: Paper): Promise<HandoutOutcome> {
   if (file === null) return { state: 'cancelled' };
   const pdf = await paper.pdf(handout);
   if (!pdf.ok) return { state: 'not-made', detail: pdf.problem.detail };
-  const saved = await savePdf(file, pdf.value);
+  const saved = await replaceFile({ which: 'handout', file }, pdf.value);
   return saved.ok ? { state: 'saved', file } : { state: 'not-saved', problem: saved.problem };
 }
 

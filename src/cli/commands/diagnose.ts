@@ -1,12 +1,11 @@
-import { createWriteStream } from 'node:fs';
 import { arch, platform, release } from 'node:os';
 import { resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 import packageFile from '../../../package.json' with { type: 'json' };
 import { credentialFor } from '../../keychain/keychain.ts';
 import { loadPractice } from '../../record/practice.ts';
-import { fileSystemProblem } from '../../record/problem.ts';
+import { replaceFile } from '../../record/replace-file.ts';
 import { readSenders } from '../../record/senders.ts';
 import type { Services } from '../../services.ts';
 import { createRedact } from '../../smtp/redact.ts';
@@ -30,11 +29,8 @@ export const diagnoseCommand: CommandModule = {
     const parts = new Map<string, unknown>([['about.json', about(cli)]]);
     if (services.ok) await describeRecord(cli, services.value, parts);
     else parts.set('profile.json', { problem: services.problem });
-    try {
-      await writeZip(file, parts);
-    } catch (error) {
-      return refuseProblem(fileSystemProblem({ which: 'report', file }, error, 'writing'), t);
-    }
+    const written = await replaceFile({ which: 'report', file }, await zipOf(parts));
+    if (!written.ok) return refuseProblem(written.problem, t);
     output.say(t('cli.diagnose.done', { file }));
     return answer(0, { ok: true, file });
   },
@@ -105,9 +101,9 @@ async function redactAll(
 const toText = (part: unknown): string =>
   typeof part === 'string' ? part : `${JSON.stringify(part, null, 2)}\n`;
 
-async function writeZip(file: string, parts: ReadonlyMap<string, unknown>): Promise<void> {
+function zipOf(parts: ReadonlyMap<string, unknown>): Promise<Buffer> {
   const zip = new ZipFile();
   for (const [name, part] of parts) zip.addBuffer(Buffer.from(toText(part), 'utf8'), name);
   zip.end();
-  await pipeline(zip.outputStream, createWriteStream(file));
+  return buffer(zip.outputStream);
 }

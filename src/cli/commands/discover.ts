@@ -1,6 +1,9 @@
 import { describeDiscovery } from '../../discovery/describe.ts';
 import type { Discovery } from '../../discovery/finding.ts';
+import { knownLimits } from '../../handouts/known-limits.ts';
 import { suggestAddress } from '../../providers/address.ts';
+import { formatsFor } from '../../texts/formats.ts';
+import { limitsText } from '../../texts/pace-text.ts';
 import { readAddress, whyNot } from '../addresses.ts';
 import { type Cli, type CommandModule, open } from '../cli.ts';
 import { answer, refuseProblem } from '../outcome.ts';
@@ -39,6 +42,7 @@ export const discover: CommandModule = {
       ...(discovery.verdict === 'ok' ? [] : [whyNot(discovery, t).message]),
       ...(suggestion ? [t('cli.usage.didYouMean', { what: suggestion })] : []),
       ...describeDiscovery(discovery, cli.language),
+      ...limitsOf(discovery, cli),
       ...(page ? [t('cli.discover.page', { page })] : []),
     ];
     sayDiscovery(cli, discovery, hints);
@@ -59,6 +63,14 @@ export const discover: CommandModule = {
     });
   },
 };
+
+/** How many emails the mailbox bears, in one line; nothing of a mailbox that cannot serve. */
+function limitsOf({ verdict, provider }: Discovery, { t, language }: Cli): readonly string[] {
+  if (verdict !== 'ok' || !provider) return [];
+  const known = knownLimits(provider, provider, language);
+  const limits = limitsText(known, t, formatsFor(language)).join(' ');
+  return [t('cli.discover.limits', { limits })];
+}
 
 function sayDiscovery({ t, output }: Cli, discovery: Discovery, hints: readonly string[]): void {
   const { provider, findings } = discovery;

@@ -119,6 +119,7 @@ export const cli = {
       '{{host}}:{{port}} {{security}}, Benutzername {{username}} ({{source}}, Vertrauen {{trust}})',
     hints: 'Gut zu wissen:',
     page: 'Die Seite zum Öffnen: {{page}}',
+    limits: 'Wie viele E-Mails: {{limits}}',
     source: {
       manual: 'von Hand angegeben',
       catalogue: 'Katalog',

@@ -116,6 +116,7 @@ export const cli = {
     finding: '{{host}}:{{port}} {{security}}, user name {{username}} ({{source}}, trust {{trust}})',
     hints: 'Good to know:',
     page: 'The page to open: {{page}}',
+    limits: 'How many emails: {{limits}}',
     source: {
       manual: 'given by hand',
       catalogue: 'catalogue',

@@ -6,10 +6,10 @@ export const handouts = {
     sender: 'The name you will see is {{name}}.',
     contacts: {
       title: 'Please save it in your contacts',
-      text: 'You will know our emails at once. If you cannot find one, look in your junk mail too.',
+      text: 'You will know our emails at once. If you cannot find one, look in your spam folder too.',
     },
     spam: {
-      title: 'Please do not mark them as junk',
+      title: 'Please do not mark them as spam',
       text: 'If you no longer need one, just delete it. Too many reports can block this address for everybody.',
     },
     stop: {
@@ -18,7 +18,7 @@ export const handouts = {
     },
     thanks: 'Thank you.',
     message:
-      'Hello,\n\nprescriptions of the practice come by email from this address: {{address}} (the name you will see is {{displayName}}).\n\nPlease:\n- save it in your contacts, so that you know our emails at once;\n- do not mark them as junk: if you no longer need one, just delete it;\n- if you no longer want them, tell us and we stop sending them.\n\nThank you,\n{{name}}\n',
+      'Hello,\n\nprescriptions of the practice come by email from this address: {{address}} (the name you will see is {{displayName}}).\n\nPlease:\n- save it in your contacts, so that you know our emails at once;\n- do not mark them as spam: if you no longer need one, just delete it;\n- if you no longer want them, tell us and we stop sending them.\n\nThank you,\n{{name}}\n',
   },
   summary: {
     title: 'Sender summary',

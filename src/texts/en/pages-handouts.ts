@@ -24,7 +24,7 @@ export const handoutPages = {
   },
   handouts: {
     title: 'To print or hand out',
-    tell: 'Ask patients not to mark these emails as junk. Here it is all written already.',
+    tell: 'Ask patients not to mark these emails as spam. Here it is all written already.',
     names: {
       summary: 'Summary for you',
       'notice-a4': 'Notice for the waiting room, A4',

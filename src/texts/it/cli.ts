@@ -116,6 +116,7 @@ export const cli = {
       '{{host}}:{{port}} {{security}}, nome utente {{username}} ({{source}}, fiducia {{trust}})',
     hints: 'Da sapere:',
     page: 'La pagina da aprire: {{page}}',
+    limits: 'Quante email: {{limits}}',
     source: {
       manual: 'dato a mano',
       catalogue: 'catalogo',

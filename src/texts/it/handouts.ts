@@ -6,10 +6,10 @@ export const handouts = {
     sender: 'Il nome che compare è {{name}}.',
     contacts: {
       title: 'Lo salvi nei contatti',
-      text: 'Così riconosce subito le nostre email. Se non ne trova una, guardi anche nella posta indesiderata.',
+      text: 'Così riconosce subito le nostre email. Se non ne trova una, guardi anche nella cartella spam.',
     },
     spam: {
-      title: 'Non le segni come posta indesiderata',
+      title: 'Non le segni come spam',
       text: 'Se una non serve più, basta cancellarla. Troppe segnalazioni possono bloccare questo indirizzo per tutti.',
     },
     stop: {
@@ -18,7 +18,7 @@ export const handouts = {
     },
     thanks: 'Grazie.',
     message:
-      'Buongiorno,\n\nle ricette dello studio arrivano per email da questo indirizzo: {{address}} (il nome che compare è {{displayName}}).\n\nPer favore:\n- lo salvi nei contatti, così riconosce subito le nostre email;\n- non le segni come posta indesiderata: se una non serve più, basta cancellarla;\n- se non le vuole più ricevere, ce lo dica e smettiamo di spedirle.\n\nGrazie,\n{{name}}\n',
+      'Buongiorno,\n\nle ricette dello studio arrivano per email da questo indirizzo: {{address}} (il nome che compare è {{displayName}}).\n\nPer favore:\n- lo salvi nei contatti, così riconosce subito le nostre email;\n- non le segni come spam: se una non serve più, basta cancellarla;\n- se non le vuole più ricevere, ce lo dica e smettiamo di spedirle.\n\nGrazie,\n{{name}}\n',
   },
   summary: {
     title: 'Riepilogo del mittente',

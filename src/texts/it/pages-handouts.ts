@@ -24,7 +24,7 @@ export const handoutPages = {
   },
   handouts: {
     title: 'Da stampare o consegnare',
-    tell: 'Chiedi ai pazienti di non segnare queste email come indesiderate. Qui c’è già tutto scritto.',
+    tell: 'Chiedi ai pazienti di non segnare queste email come spam. Qui c’è già tutto scritto.',
     names: {
       summary: 'Riepilogo per te',
       'notice-a4': 'Avviso per la sala d’attesa, A4',

@@ -108,7 +108,7 @@ describe.each(LANGUAGES)('the notice for patients in %s', (language) => {
     const { html } = await makeHandout(noticeSheet(sender, language, 'A4'));
     expect(html).toContain('mario.rossi<wbr>@example.com');
     expect(textOf(html)).toContain('Dott. Mario Rossi');
-    expect(textOf(html)).toMatch(/posta indesiderata|junk|Spam/);
+    expect(textOf(html)).toMatch(/spam/i);
     const message = noticeMessage(sender, language);
     expect(message).toContain('mario.rossi@example.com');
     expect(message.match(/^- /gm)).toHaveLength(3);

@@ -98,6 +98,6 @@ describe('the message for patients', () => {
     session.send({ type: 'COPY', what: 'patients-message' });
     const [text] = session.deedsOf('copy').at(-1)?.details ?? [];
     expect(text).toContain('rossi@example.com');
-    expect(text).toContain('posta indesiderata');
+    expect(text).toContain('come spam');
   });
 });
