@@ -8,7 +8,13 @@ import {
 } from 'builder-util-runtime';
 import { NsisUpdater } from 'electron-updater';
 import { z } from 'zod';
-import type { ReadyUpdate } from './updates.ts';
+
+/** A newer version of the program: downloaded, checked, and not installed. */
+export interface ReadyUpdate {
+  readonly version: string;
+  /** Ends the program, installs, and opens it again. */
+  install(): void;
+}
 
 /** What the library needs of the program that it updates. */
 type UpdatedApp = NonNullable<ConstructorParameters<typeof NsisUpdater>[1]>;

@@ -3,13 +3,7 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import type { PageView, WizardView } from '../src/wizard/view.ts';
 import type { WizardHandle } from '../src/wizard/wizard.ts';
-
-/** A newer version of the program: downloaded, checked, and not installed. */
-export interface ReadyUpdate {
-  readonly version: string;
-  /** Ends the program, installs, and opens it again. */
-  install(): void;
-}
+import type { ReadyUpdate } from './updater.ts';
 
 /** Finds a newer version, or null; rejects where the search failed. */
 export type LookForUpdate = (log: (error: unknown) => void) => Promise<ReadyUpdate | null>;

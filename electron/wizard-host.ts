@@ -15,7 +15,8 @@ import { rememberLanguage, storedLanguage, systemLanguage } from './language.ts'
 import { createPaper } from './paper.ts';
 import { createShell } from './shell.ts';
 import { openStore } from './store.ts';
-import { type ReadyUpdate, withUpdates } from './updates.ts';
+import type { ReadyUpdate } from './updater.ts';
+import { withUpdates } from './updates.ts';
 
 export interface HostWish {
   readonly createWizard: CreateWizard;

@@ -3,7 +3,8 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
-const IMPORT = /^(?:import|export) (type )?(?:[^'"]*? from )?'([^']+)';/gms;
+/** At the top of a file, or loaded later. */
+const IMPORT = /^(?:import|export) (type )?(?:[^'"]*? from )?'([^']+)';|\bimport\('([^']+)'\)/gms;
 
 interface Arrow {
   readonly from: string;
@@ -18,13 +19,13 @@ async function arrowsOf(folder: string): Promise<Arrow[]> {
   const arrows = await Promise.all(
     files.map(async (from) => {
       const text = await readFile(join(PROJECT, from), 'utf8');
-      return [...text.matchAll(IMPORT)].map(([, types, target = '']) => ({
-        from,
-        to: target.startsWith('.')
+      return [...text.matchAll(IMPORT)].map(([, types, first, later]) => {
+        const target = first ?? later ?? '';
+        const to = target.startsWith('.')
           ? relative(PROJECT, resolve(PROJECT, dirname(from), target))
-          : target,
-        typesOnly: types !== undefined,
-      }));
+          : target;
+        return { from, to, typesOnly: types !== undefined };
+      });
     }),
   );
   return arrows.flat();

@@ -1,4 +1,4 @@
-import type { ReadyUpdate } from '../../../electron/updates.ts';
+import type { ReadyUpdate } from '../../../electron/updater.ts';
 import type { WizardEvent } from '../../../src/wizard/events.ts';
 import type { WizardView } from '../../../src/wizard/view.ts';
 import type { WizardHandle } from '../../../src/wizard/wizard.ts';
