@@ -1,30 +1,19 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { saveSender } from '../../../src/record/save.ts';
 import { Secret } from '../../../src/secret.ts';
-import { asRoot } from '../../servers/privileged.ts';
+import { canMount, FILLING, openSmallDisk, type SmallDisk } from '../../support/small-disk.ts';
 import { MemoryKeychain } from '../../unit/record/fixtures.ts';
 import { passwordOfSave, practiceIn, senderOfSave, TEMPLATE } from './practice-on-disk.ts';
 
-/** A disk of 64 KiB: every file takes whole pages of 4 KiB. */
-const SIZE = '64k';
-
-const PAGE = 4096;
-
-const canMount = await asRoot('true', []).then(
-  () => true,
-  () => false,
-);
-
-describe.runIf(canMount)('a disk', () => {
-  let folder: string;
+describe.runIf(await canMount())('a disk', () => {
+  let disk: SmallDisk;
   const keychain = new MemoryKeychain();
 
   const save = (n: number) =>
     saveSender({
-      profile: practiceIn(folder),
+      profile: practiceIn(disk.folder),
       keychain,
       sender: senderOfSave('rossi', n),
       password: new Secret(passwordOfSave(n)),
@@ -33,42 +22,23 @@ describe.runIf(canMount)('a disk', () => {
 
   /** Every file with its content, and every password. */
   const everything = async () => {
-    const names = (await readdir(folder)).filter((name) => name !== 'filling').sort();
-    const contents = names.map((name) => readFile(path.join(folder, name), 'utf8'));
+    const names = (await readdir(disk.folder)).filter((name) => name !== FILLING).sort();
+    const contents = names.map((name) => readFile(path.join(disk.folder, name), 'utf8'));
     return [names, await Promise.all(contents), [...keychain.passwords]];
   };
 
-  /** Fills the disk until only so many pages are left. */
-  const fill = async (pagesLeft: number) => {
-    const filling = path.join(folder, 'filling');
-    for (let pages = 16; pages > 0; pages -= 1) {
-      const written = await writeFile(filling, Buffer.alloc(pages * PAGE)).then(
-        () => true,
-        () => false,
-      );
-      if (!written) continue;
-      await writeFile(filling, Buffer.alloc(Math.max(0, pages - pagesLeft) * PAGE));
-      return;
-    }
-  };
-
   beforeEach(async () => {
-    folder = await mkdtemp(path.join(tmpdir(), 'mittente-disk-'));
-    const owner = `uid=${process.getuid?.()},gid=${process.getgid?.()}`;
-    await asRoot('mount', ['-t', 'tmpfs', '-o', `size=${SIZE},${owner}`, 'tmpfs', folder]);
-    await writeFile(path.join(folder, 'template.mustache'), TEMPLATE);
+    disk = await openSmallDisk();
+    await writeFile(path.join(disk.folder, 'template.mustache'), TEMPLATE);
     expect(await save(1)).toMatchObject({ ok: true });
   });
 
-  afterEach(async () => {
-    await asRoot('umount', [folder]);
-    await rm(folder, { recursive: true });
-  });
+  afterEach(() => disk.remove());
 
   it('that is full, or nearly, leaves everything as it was', async () => {
     const outcomes = new Set<string>();
     for (let pagesLeft = 0; pagesLeft < 12; pagesLeft += 1) {
-      await fill(pagesLeft);
+      await disk.fill(pagesLeft);
       const before = await everything();
       const saved = await save(2 + pagesLeft);
       if (!saved.ok) {
@@ -81,7 +51,7 @@ describe.runIf(canMount)('a disk', () => {
   });
 
   it('that is read-only leaves everything as it was, and can still be read', async () => {
-    await asRoot('mount', ['-o', 'remount,ro', folder]);
+    await disk.makeReadOnly();
     const before = await everything();
     expect(await save(2)).toMatchObject({
       ok: false,
