@@ -126,7 +126,7 @@ export function DoctorTable({
   const styles = useTableStyles();
   const headings = ['doctor', 'sender', 'status', 'proof', 'action'] as const;
   return (
-    <table className={styles.table}>
+    <table className={styles.table} aria-label={t('pages.home.title')}>
       <thead className={styles.head}>
         <tr>
           {selection !== null && (

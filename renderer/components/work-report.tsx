@@ -1,8 +1,9 @@
-import { Field, Input, makeStyles } from '@fluentui/react-components';
+import { Field, makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
 import { Disclosure } from './disclosure.tsx';
+import { TextInput } from './fields.tsx';
 import { HandoutResult } from './handout-result.tsx';
 import { HandoutButtons } from './handouts.tsx';
 
@@ -24,8 +25,7 @@ export function WorkReport() {
         label={t('pages.handouts.technician')}
         hint={t('pages.handouts.technicianHint')}
       >
-        <Input
-          size="large"
+        <TextInput
           value={technician}
           maxLength={200}
           autoComplete="off"

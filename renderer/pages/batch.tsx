@@ -148,7 +148,10 @@ export function Batch({ page }: PageOf<'batch'>) {
       }
     >
       {filling && <p className={styles.hint}>{t('pages.batch.paste')}</p>}
-      <table className={mergeClasses(table.table, filling && styles.fields)}>
+      <table
+        className={mergeClasses(table.table, filling && styles.fields)}
+        aria-label={t('pages.batch.title')}
+      >
         <thead className={table.head}>
           <tr>
             {headings.map((heading) => (

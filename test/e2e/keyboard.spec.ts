@@ -189,3 +189,45 @@ test('with keys only, a technician finds, selects and checks a sender again', as
   await page.emulateMedia({ forcedColors: 'active' });
   await keyboard.roundTrip();
 });
+
+test('with keys only, a technician sets up two doctors together', async ({ launch }) => {
+  const doctors = [
+    { id: 'rossi', name: 'Dott. Mario Rossi', user: ALICE },
+    { id: 'neri', name: 'Dott.ssa Giulia Neri', user: BOB },
+  ] as const;
+  const practice = await acmePractice({
+    doctors: doctors.map(({ id, name }) => ({ id, name, contract: 'standard', sender: null })),
+  });
+  const { page } = await launch({ profile: practice.profile });
+  const keyboard = withKeyboard(page);
+
+  await keyboard.expectPage(pages.home.title);
+  await keyboard.tabTo('checkbox', words.select.all);
+  await keyboard.press('Space');
+  await keyboard.tabTo('button', words.together);
+  await keyboard.press('Enter');
+
+  await keyboard.expectPage(pages.batch.title);
+  for (const { name, user } of doctors) {
+    const of = (field: string) => field.replace('{{name}}', name);
+    await keyboard.tabTo('textbox', of(pages.batch.addressOf));
+    await keyboard.type(user.address);
+    const password = page.getByRole('textbox', { name: of(pages.batch.passwordOf), exact: true });
+    await expect(password).toBeEditable();
+    await keyboard.tabTo('textbox', of(pages.batch.passwordOf));
+    await keyboard.type(user.password);
+  }
+  await keyboard.press('Enter');
+
+  // The button keeps its place, so that the keyboard is not lost when it changes its name.
+  const done = pages.batch.summary.replace('{{saved}}', '2').replace('{{total}}', '2');
+  await expect(page.getByRole('status')).toHaveText(done);
+  await keyboard.tabTo('button', common.home);
+  await keyboard.roundTrip();
+  await keyboard.tabTo('button', common.home);
+  await keyboard.press('Enter');
+  await keyboard.expectPage(pages.home.title);
+  expect(await practice.senders()).toMatchObject({
+    senders: [{ address: ALICE.address }, { address: BOB.address }],
+  });
+});

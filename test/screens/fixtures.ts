@@ -2,6 +2,7 @@ import type { Language } from '../../src/language.ts';
 import type { Localized } from '../../src/language-schema.ts';
 import type { PageView, WizardView } from '../../src/wizard/view.ts';
 import { batchPages } from './batch-pages.ts';
+import { donePages } from './done-pages.ts';
 import { frontPages } from './front-pages.ts';
 import { mailboxPages } from './mailbox-pages.ts';
 import { practicePages } from './practice-pages.ts';
@@ -64,6 +65,7 @@ export function fixturesIn(language: Language): readonly Fixture[] {
     batchPages(parts),
     mailboxPages(parts),
     testPages(parts),
+    donePages(parts),
   ];
   return lists.flat().map(([state, view, act]) => ({
     page: view.page.name,

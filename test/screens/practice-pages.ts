@@ -1,3 +1,4 @@
+import type { HandoutView } from '../../src/wizard/handout-view.ts';
 import type { PracticeRow, RecheckSummary } from '../../src/wizard/practice-view.ts';
 import type { FixtureList, FixtureParts } from './fixtures.ts';
 
@@ -72,6 +73,12 @@ export const MORE: readonly PracticeRow[] = [
   }),
 ];
 
+const SAVED_REPORT: HandoutView = {
+  kind: 'work-report',
+  state: 'saved',
+  file: 'C:\\Users\\tecnico\\Documents\\Rapporto di intervento 2026-11-22.pdf',
+};
+
 /** The technician's home: several doctors found, selected and checked again. */
 export function practicePages({ view, words }: FixtureParts): FixtureList {
   const home = (doctors: readonly PracticeRow[], recheck: RecheckSummary | null = null) =>
@@ -113,6 +120,7 @@ export function practicePages({ view, words }: FixtureParts): FixtureList {
       'select-all',
     ],
     ['password-missing', home([{ ...NERI, passwordMissing: true }, GALLO, FONTANA])],
+    ['report', { ...home([NERI, GALLO]), handout: SAVED_REPORT }, 'open-details'],
     ['nobody', home([...DOCTORS, ...MORE]), 'search-nobody'],
   ];
 }

@@ -1,6 +1,6 @@
 import { STAGES, type Stage } from '../../src/smtp/evidence.ts';
-import type { HistoryRow } from '../../src/wizard/practice-view.ts';
-import type { PageView, SenderSummary, StageView, WizardView } from '../../src/wizard/view.ts';
+import type { PageView, StageView } from '../../src/wizard/view.ts';
+import { SUMMARY, UNLIMITED } from './done-pages.ts';
 import type { FixtureList, FixtureParts } from './fixtures.ts';
 
 const ADDRESS = 'mario.rossi@gmail.com';
@@ -17,7 +17,7 @@ function stagesAt(at: Stage, state: StageView['state'], slow = false): readonly 
 
 type FailurePage = Extract<PageView, { readonly name: 'failure' }>;
 
-/** From the test to the end. */
+/** The test, its answer, and what is to be saved. */
 export function testPages({ view, words }: FixtureParts): FixtureList {
   const done = (steps: readonly ('choice' | 'mailbox' | 'test')[]) => ({
     done: steps,
@@ -129,71 +129,18 @@ export function testPages({ view, words }: FixtureParts): FixtureList {
     secondary: ['choose-mail-plus', 'edit-server'],
     retryAt: '2026-11-22T10:19:30.000Z',
   };
-  const summary: SenderSummary = {
-    address: ADDRESS,
-    displayName: 'Dott. Mario Rossi',
-    choice: 'personal',
-    providerName: 'Gmail',
-    server: { host: 'smtp.gmail.com', port: 465, security: 'tls' },
-    username: ADDRESS,
-    limits: {
-      perDay: 500,
-      perHour: null,
-      perMinute: null,
-      recipientsPerMessage: 100,
-      source: null,
-      beyond: { effect: 'stopped', hours: 24 },
-    },
-    limitsNote: null,
-    pace: { basis: 'published', perDay: 450, perHour: 55, everySeconds: 64 },
-    verifiedAt: '2026-11-22T10:14:58.000Z',
-    messageTo: ADDRESS,
-  };
-  const unlimited: SenderSummary = {
-    ...summary,
-    providerName: null,
-    limits: {
-      perDay: null,
-      perHour: null,
-      perMinute: null,
-      recipientsPerMessage: null,
-      source: null,
-    },
-    pace: { basis: 'careful', perDay: null, perHour: null, everySeconds: 10 },
-  };
   const review = (changes: Partial<Extract<PageView, { name: 'review' }>> = {}) =>
     view(
-      { name: 'review', summary, replaces: null, saving: false, problem: null, ...changes },
+      {
+        name: 'review',
+        summary: SUMMARY,
+        replaces: null,
+        saving: false,
+        problem: null,
+        ...changes,
+      },
       atTest,
     );
-  const change = { from: ADDRESS, to: ADDRESS, passed: null, why: null };
-  const history: readonly HistoryRow[] = [
-    { ...change, at: '2026-11-22T10:15:00.000Z', user: 'anna', change: 'checked', passed: true },
-    {
-      ...change,
-      at: '2026-11-21T08:02:00.000Z',
-      user: null,
-      change: 'checked',
-      passed: false,
-      why: words({
-        it: 'Il gestore non ha accettato la password',
-        en: 'The provider did not accept the password',
-        de: 'Der Anbieter hat das Passwort nicht angenommen',
-      }),
-    },
-    { ...change, at: '2026-11-20T09:12:00.000Z', user: 'anna', change: 'mail-plus-asked' },
-    {
-      ...change,
-      at: '2026-11-02T14:40:00.000Z',
-      user: 'tecnico',
-      change: 'saved',
-      from: 'mario.rossi@posta.example',
-    },
-  ];
-  const atDone: Partial<WizardView> = {
-    steps: { current: 'done', done: ['choice', 'mailbox', 'test'], open: [] },
-    canGoBack: false,
-  };
   return [
     ['start', test(stagesAt('dns', 'running'))],
     ['slow', test(stagesAt('auth', 'running', true))],
@@ -204,7 +151,7 @@ export function testPages({ view, words }: FixtureParts): FixtureList {
     ['new', review()],
     [
       'replaces',
-      review({ replaces: 'mario.rossi@cartellaclinicaparmenide.it', summary: unlimited }),
+      review({ replaces: 'mario.rossi@cartellaclinicaparmenide.it', summary: UNLIMITED }),
     ],
     ['saving', review({ saving: true })],
     [
@@ -220,52 +167,6 @@ export function testPages({ view, words }: FixtureParts): FixtureList {
           restored: true,
         },
       }),
-    ],
-    [
-      'next-doctor',
-      view(
-        {
-          name: 'done',
-          summary,
-          mailPlusAskedAt: null,
-          messageSent: true,
-          passwordMissing: false,
-          history: [],
-          next: { id: 'verdi', name: 'Dott. Luca Verdi' },
-        },
-        atDone,
-      ),
-    ],
-    [
-      'last',
-      view(
-        {
-          name: 'done',
-          summary: unlimited,
-          mailPlusAskedAt: '2026-11-20T09:12:00.000Z',
-          messageSent: true,
-          passwordMissing: false,
-          history,
-          next: null,
-        },
-        { ...atDone, canGoHome: false, doctor: { id: 'rossi', name: 'Dott. Mario Rossi' } },
-      ),
-      'open-details',
-    ],
-    [
-      'password-missing',
-      view(
-        {
-          name: 'done',
-          summary,
-          mailPlusAskedAt: null,
-          messageSent: true,
-          passwordMissing: true,
-          history,
-          next: null,
-        },
-        atDone,
-      ),
     ],
   ];
 }
