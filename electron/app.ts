@@ -103,7 +103,7 @@ async function openWizard(
   app.on('open-url', async (_event, link) => (await host).openLink(link));
   const { start, offer } = await host;
   start(repair);
-  await whenShown(opened);
+  if (!(await whenShown(opened))) return;
   // A doctor can do nothing about a search that failed, and misses nothing.
   const update = await lookForUpdate(logFault).catch(logFault);
   if (update) offer(update);

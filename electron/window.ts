@@ -38,13 +38,25 @@ export function openWindow(folder: string): BrowserWindow {
   nativeTheme.on('updated', repaint);
   window.once('closed', () => nativeTheme.off('updated', repaint));
   zoomByKeyboard(window.webContents);
-  void window.loadURL(PAGE_URL);
+  let closing = false;
+  window.once('close', () => {
+    closing = true;
+  });
+  window.loadURL(PAGE_URL).catch((error: unknown) => {
+    // Closed before its page was there: nobody misses it.
+    if (!closing) throw error;
+  });
   return window;
 }
 
-/** Resolves when the window is there to be seen; what can wait waits for it. */
-export async function whenShown(window: BrowserWindow): Promise<void> {
-  if (!window.isVisible()) await once(window, 'show');
+/** Resolves when the window is there to be seen: true; or was closed before it was: false. */
+export async function whenShown(window: BrowserWindow): Promise<boolean> {
+  if (window.isDestroyed()) return false;
+  if (window.isVisible()) return true;
+  return Promise.race([
+    once(window, 'show').then(() => true),
+    once(window, 'closed').then(() => false),
+  ]);
 }
 
 /** Shows and focuses the window, wherever it was put. */

@@ -124,6 +124,18 @@ test.describe('a page whose process dies', () => {
   });
 });
 
+test.describe('a window that is closed while it opens', () => {
+  test('ends quietly, whatever was still being loaded', async ({ launch, practice }) => {
+    for (let round = 0; round < 6; round += 1) {
+      const running = await launch({ profile: practice.profile });
+      const ended = once(running.app.process(), 'exit');
+      await running.close();
+      expect(await ended).toEqual([0, null]);
+      expect(running.logs()).not.toContain('mittente:');
+    }
+  });
+});
+
 test.describe('a process for graphics that dies', () => {
   for (const switches of [[], ['--disable-gpu']]) {
     const outcome = switches.length > 0 ? 'is told in a dialog' : 'is done without';
