@@ -5,7 +5,13 @@ import type { CreateWizard } from '../src/wizard/wizard.ts';
 import { type AppArguments, ownWords, readArguments } from './arguments.ts';
 import { endWithCommand, type RunCommand } from './commands.ts';
 import { ensureDataFolder } from './data-folder.ts';
-import { endWithFault, logFault, surviveGraphicsCrash, survivePageCrash } from './faults.ts';
+import {
+  endWithFault,
+  logFault,
+  surviveGraphicsCrash,
+  survivePageCrash,
+  tellFailedLoad,
+} from './faults.ts';
 import type { Handover } from './handover.ts';
 import { hardenProcess } from './hardening.ts';
 import { serveIpc } from './ipc-main.ts';
@@ -74,6 +80,7 @@ async function openWizard(
 ): Promise<void> {
   setMenu(process.platform);
   const opened = openWindow(folder);
+  tellFailedLoad(opened, end);
   survivePageCrash(opened, end);
   surviveGraphicsCrash(end);
   let window: BrowserWindow | null = opened;

@@ -1,5 +1,6 @@
 import { app, type BrowserWindow, dialog } from 'electron';
 import type { Language } from '../src/language.ts';
+import { isOwnPage } from './page.ts';
 
 /** Crashes of the window's processes that are survived before something is taken for broken. */
 const MAX_CRASHES = 3;
@@ -56,5 +57,16 @@ export function survivePageCrash(window: BrowserWindow, onTooMany: (error: Error
     crashes += 1;
     if (crashes > MAX_CRASHES) onTooMany(new Error(`the window's process ended: ${reason}`));
     else window.webContents.reload();
+  });
+}
+
+/** Chromium's net error for a load that another one, or the window's end, took the place of. */
+const ABORTED = -3;
+
+/** A page that cannot be loaded leaves an empty window: that is no program any more. */
+export function tellFailedLoad(window: BrowserWindow, onFailed: (error: Error) => void): void {
+  window.webContents.on('did-fail-load', (_event, code, reason, url, isMainFrame) => {
+    if (!isMainFrame || !isOwnPage(url) || code === ABORTED) return;
+    onFailed(new Error(`${url} was not loaded: ${reason}`));
   });
 }

@@ -38,14 +38,8 @@ export function openWindow(folder: string): BrowserWindow {
   nativeTheme.on('updated', repaint);
   window.once('closed', () => nativeTheme.off('updated', repaint));
   zoomByKeyboard(window.webContents);
-  let closing = false;
-  window.once('close', () => {
-    closing = true;
-  });
-  window.loadURL(PAGE_URL).catch((error: unknown) => {
-    // Closed before its page was there: nobody misses it.
-    if (!closing) throw error;
-  });
+  // Rejects too when the window is closed or loaded again meanwhile; `tellFailedLoad` knows better.
+  window.loadURL(PAGE_URL).catch(() => undefined);
   return window;
 }
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commandLine, developmentRuntime, type RunningApp } from '../support/app.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { windowSession } from '../support/inside.ts';
 import { buildSubstitute } from '../support/substitute/build.ts';
 import { viewOf } from '../support/substitute/views.ts';
 import type {} from '../support/substitute/wizard.ts';
@@ -121,6 +122,21 @@ test.describe('a page whose process dies', () => {
       await back;
     });
     await expect.poll(() => content(running)).toBe(JSON.stringify(view.page));
+  });
+});
+
+test.describe('a page that cannot be loaded', () => {
+  test('is told in a dialog, which is the end', async ({ launch }) => {
+    const running = await launch({ main });
+    const ended = once(running.app.process(), 'exit');
+    await running.app.evaluate(({ session, BrowserWindow }, partition) => {
+      const { protocol } = session.fromPartition(partition);
+      protocol.unhandle('app');
+      protocol.handle('app', () => Response.error());
+      BrowserWindow.getAllWindows()[0]?.webContents.reload();
+    }, windowSession);
+    expect(await ended).toEqual([1, null]);
+    expect(running.logs()).toContain('app://mittente/index.html was not loaded');
   });
 });
 
