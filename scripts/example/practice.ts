@@ -1,7 +1,7 @@
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Catalogue } from '../../src/providers/catalogue.ts';
+import { type Catalogue, UNKNOWN_LIMITS } from '../../src/providers/catalogue.ts';
 import type { RecordProfileFile } from '../../src/record/profile.ts';
 import { projectFolder } from '../process.ts';
 import { type DemoMailServer, startDemoMailServer } from './mail-server.ts';
@@ -81,13 +81,7 @@ function demoCatalogue({ host, tlsPort, starttlsPort }: DemoMailServer): Catalog
         },
         preparation: null,
         help: null,
-        limits: {
-          perDay: null,
-          perHour: null,
-          perMinute: null,
-          recipientsPerMessage: null,
-          source: null,
-        },
+        limits: UNKNOWN_LIMITS,
         limitsNote: null,
         from: null,
         sources: [

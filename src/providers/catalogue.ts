@@ -31,6 +31,15 @@ export const limitsSchema = z.object({
 
 export type Limits = z.infer<typeof limitsSchema>;
 
+/** Nothing is published. */
+export const UNKNOWN_LIMITS: Limits = {
+  perDay: null,
+  perHour: null,
+  perMinute: null,
+  recipientsPerMessage: null,
+  source: null,
+};
+
 const domain = z.string().regex(/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/);
 
 const hostPattern = z.string().regex(/^[a-z0-9*_-]+(\.[a-z0-9*_-]+)+$/);

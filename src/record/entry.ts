@@ -1,6 +1,7 @@
 import { credentialFor } from '../keychain/keychain.ts';
+import { UNKNOWN_LIMITS } from '../providers/catalogue.ts';
 import type { Doctor } from './doctors.ts';
-import { EMPTY_LIMITS, type Sender, senderSchema } from './senders.ts';
+import { type Sender, senderSchema } from './senders.ts';
 
 /** The outcome of a check of a stored sender. */
 export type CheckOutcome =
@@ -75,7 +76,7 @@ function emptyEntry({ id, name }: Pick<Doctor, 'id' | 'name'>): Sender {
     provider: null,
     smtp: null,
     credential: null,
-    limits: EMPTY_LIMITS,
+    limits: UNKNOWN_LIMITS,
     status: 'none',
     verified: null,
   };

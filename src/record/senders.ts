@@ -68,14 +68,6 @@ export const sendersFileSchema = z.looseObject({
 
 export type SendersFile = z.infer<typeof sendersFileSchema>;
 
-export const EMPTY_LIMITS: Sender['limits'] = {
-  perDay: null,
-  perHour: null,
-  perMinute: null,
-  recipientsPerMessage: null,
-  source: null,
-};
-
 const VERSION = 1;
 
 /** Parses the text of a senders file. A newer version is told apart: it must not be set aside. */

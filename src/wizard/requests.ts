@@ -1,19 +1,11 @@
 import { credentialFor } from '../keychain/keychain.ts';
-import type { Limits } from '../providers/catalogue.ts';
+import { UNKNOWN_LIMITS } from '../providers/catalogue.ts';
 import type { Sender } from '../record/senders.ts';
 import type { ProbeRequest } from '../smtp/probe.ts';
 import { testMessage } from '../smtp/test-message.ts';
 import { translator } from '../texts/index.ts';
 import { chosenFinding, currentEntry, type WizardContext } from './context.ts';
 import type { OutgoingMail } from './effects.ts';
-
-const UNKNOWN_LIMITS: Limits = {
-  perDay: null,
-  perHour: null,
-  perMinute: null,
-  recipientsPerMessage: null,
-  source: null,
-};
 
 /** The name that patients see: as typed in the review, as stored, or the doctor's own. */
 export function displayName(context: WizardContext): string {

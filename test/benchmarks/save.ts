@@ -1,6 +1,7 @@
 import { open, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Credential, Keychain } from '../../src/keychain/keychain.ts';
+import { UNKNOWN_LIMITS } from '../../src/providers/catalogue.ts';
 import { loadProfile } from '../../src/record/load-profile.ts';
 import { saveSender } from '../../src/record/save.ts';
 import type { Sender } from '../../src/record/senders.ts';
@@ -75,13 +76,7 @@ function senderOf(index: number): Sender {
       username: address,
     },
     credential: { service: 'Mittente:smtp.example.com', account: address },
-    limits: {
-      perDay: null,
-      perHour: null,
-      perMinute: null,
-      recipientsPerMessage: null,
-      source: null,
-    },
+    limits: UNKNOWN_LIMITS,
     status: 'verified',
     verified: { at: '2026-11-22T10:14:58.000Z', messageId: null },
   };

@@ -6,12 +6,14 @@ import { ALICE, BOB } from '../servers/users.ts';
 import { makeAcmePractice, storedSender } from '../support/acme.ts';
 import { asDoctor } from '../support/doctor.ts';
 import { expect, test } from '../support/fixtures.ts';
+import type { PracticeFolder } from '../support/record.ts';
 import { canMount, openSmallDisk, type SmallDisk } from '../support/small-disk.ts';
 
 const { pages, common, problems } = it;
 
 let mail: MailServer;
 let disk: SmallDisk;
+let practice: PracticeFolder;
 
 test.beforeAll(async () => {
   test.skip(!(await canMount()), 'only root can mount a small disk');
@@ -22,13 +24,14 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await mail?.stop();
   await disk?.remove();
+  await practice?.remove();
 });
 
 test('a full disk is told where it is met, and the senders that were there stay', async ({
   launch,
 }) => {
   const sendersFile = join(disk.folder, 'senders.json');
-  const practice = await makeAcmePractice(mail, {
+  practice = await makeAcmePractice(mail, {
     doctors: [
       { id: 'rossi', name: 'Dott. Mario Rossi', contract: 'standard', sender: null },
       { id: 'neri', name: 'Dott.ssa Giulia Neri', contract: 'standard', sender: null },
@@ -58,5 +61,4 @@ test('a full disk is told where it is met, and the senders that were there stay'
   expect(JSON.parse(await readFile(sendersFile, 'utf8'))).toMatchObject({
     senders: [neri, { doctorId: 'rossi', address: ALICE.address, status: 'verified' }],
   });
-  await practice.remove();
 });

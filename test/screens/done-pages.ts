@@ -1,3 +1,4 @@
+import { UNKNOWN_LIMITS } from '../../src/providers/catalogue.ts';
 import type { HandoutView } from '../../src/wizard/handout-view.ts';
 import type { HistoryRow } from '../../src/wizard/practice-view.ts';
 import type { PageView, SenderSummary, WizardView } from '../../src/wizard/view.ts';
@@ -27,35 +28,28 @@ export const SUMMARY: SenderSummary = {
   verifiedAt: '2026-11-22T10:14:58.000Z',
   messageTo: ADDRESS,
 };
+
 export const UNLIMITED: SenderSummary = {
   ...SUMMARY,
   providerName: null,
-  limits: {
-    perDay: null,
-    perHour: null,
-    perMinute: null,
-    recipientsPerMessage: null,
-    source: null,
-  },
+  limits: UNKNOWN_LIMITS,
   pace: { basis: 'careful', perDay: null, perHour: null, everySeconds: 10 },
 };
 
+const SHEET = 'C:\\Users\\anna\\Documents\\Avviso per i pazienti, mario.rossi@gmail.com, A4.pdf';
+
 /** What can become of a sheet that was asked for. */
-export const HANDOUTS: readonly HandoutView[] = [
+const HANDOUTS: readonly HandoutView[] = [
   { kind: 'notice-a4', state: 'working' },
   { kind: 'notice-a4', state: 'printed' },
-  {
-    kind: 'notice-a4',
-    state: 'saved',
-    file: 'C:\\Users\\anna\\Documents\\Avviso per i pazienti, mario.rossi@gmail.com, A4.pdf',
-  },
+  { kind: 'notice-a4', state: 'saved', file: SHEET },
   {
     kind: 'notice-a4',
     state: 'not-saved',
     problem: {
       code: 'file-busy',
       which: 'handout',
-      file: 'C:\\Users\\anna\\Documents\\Avviso per i pazienti, mario.rossi@gmail.com, A4.pdf',
+      file: SHEET,
       line: null,
       key: null,
       detail: 'EBUSY: resource busy or locked',

@@ -6,10 +6,9 @@ import { type ProvenSender, proven } from '../../src/handouts/proven.ts';
 import { summarySheet } from '../../src/handouts/summary.ts';
 import { type Work, workReportSheet } from '../../src/handouts/work-report.ts';
 import type { Language } from '../../src/language.ts';
-import { catalogueSchema } from '../../src/providers/catalogue.ts';
+import { catalogueSchema, UNKNOWN_LIMITS } from '../../src/providers/catalogue.ts';
 import { findById } from '../../src/providers/lookup.ts';
 import type { DoctorEntry } from '../../src/record/practice.ts';
-import { EMPTY_LIMITS } from '../../src/record/senders.ts';
 
 /** One sheet to be looked at, under the name of its picture. */
 export interface NamedSheet {
@@ -38,7 +37,7 @@ function senderOf(changes: Partial<ProvenSender> & { readonly address: string })
       username: address,
     },
     credential: { service: 'Mittente:smtp.gmail.com', account: address },
-    limits: EMPTY_LIMITS,
+    limits: UNKNOWN_LIMITS,
     status: 'verified',
     verified: { at: '2026-11-22T10:14:58.000Z', messageId: '<1@example.com>' },
     ...changes,

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Catalogue } from '../../src/providers/catalogue.ts';
+import { type Catalogue, UNKNOWN_LIMITS } from '../../src/providers/catalogue.ts';
 import type { MailUser } from '../servers/users.ts';
 import { makePractice, type PracticeFolder, type PracticeOptions } from './record.ts';
 
@@ -81,13 +81,7 @@ export function storedSender(
     provider: 'acme',
     smtp: { host: 'localhost', port, security: 'tls', auth: 'password', username: address },
     credential: { service: 'Mittente:localhost', account: address },
-    limits: {
-      perDay: null,
-      perHour: null,
-      perMinute: null,
-      recipientsPerMessage: null,
-      source: null,
-    },
+    limits: UNKNOWN_LIMITS,
     status: 'verified',
     verified: { at: '2026-11-20T09:00:00.000Z', messageId: null },
   };

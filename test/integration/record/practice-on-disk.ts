@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { credentialFor } from '../../../src/keychain/keychain.ts';
+import { UNKNOWN_LIMITS } from '../../../src/providers/catalogue.ts';
 import { createLock } from '../../../src/record/lock.ts';
 import { exportSchema, type RecordProfile } from '../../../src/record/profile.ts';
-import { EMPTY_LIMITS, type Sender } from '../../../src/record/senders.ts';
+import type { Sender } from '../../../src/record/senders.ts';
 
 /** The shortest that the lock allows: the tests kill many programs that hold it. */
 export const impatientLock = createLock({ staleMs: 2000, patienceMs: 20_000 });
@@ -42,7 +43,7 @@ export function senderOfSave(doctorId: string, n: number): Sender {
     provider: null,
     smtp: { host, port: 465, security: 'tls', auth: 'password', username },
     credential: { ...credentialFor(host, username) },
-    limits: EMPTY_LIMITS,
+    limits: UNKNOWN_LIMITS,
     status: 'verified',
     verified: { at: '2026-11-22T10:14:58.000Z', messageId: null },
   };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { UNKNOWN_LIMITS } from '../../../src/providers/catalogue.ts';
 import { whyNoWindows } from '../../servers/wine.ts';
 import { type Installation, installMittente, untilThere } from './installation.ts';
 
@@ -30,13 +31,7 @@ function sender(displayName: string) {
     provider: null,
     smtp,
     credential: { service: '', account: '' },
-    limits: {
-      perDay: null,
-      perHour: null,
-      perMinute: null,
-      recipientsPerMessage: null,
-      source: null,
-    },
+    limits: UNKNOWN_LIMITS,
     status: 'verified',
     verified: null,
   };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { UNKNOWN_LIMITS } from '../../../src/providers/catalogue.ts';
 import { loadCatalogue } from '../../../src/providers/load.ts';
 import { findByDomain } from '../../../src/providers/lookup.ts';
 
@@ -20,13 +21,7 @@ const practiceProvider = {
   hint: null,
   preparation: null,
   help: null,
-  limits: {
-    perDay: null,
-    perHour: null,
-    perMinute: null,
-    recipientsPerMessage: null,
-    source: null,
-  },
+  limits: UNKNOWN_LIMITS,
   sources: [{ url: null, where: 'the practice', date: '2026-11-22', fact: 'its own server' }],
   checked: '2026-11-22',
 };

@@ -7,8 +7,9 @@ import {
   type Keychain,
   type KeychainProblem,
 } from '../../../src/keychain/keychain.ts';
+import { UNKNOWN_LIMITS } from '../../../src/providers/catalogue.ts';
 import type { Export, RecordProfile } from '../../../src/record/profile.ts';
-import { EMPTY_LIMITS, type Sender } from '../../../src/record/senders.ts';
+import type { Sender } from '../../../src/record/senders.ts';
 import { fail, type Result, succeed } from '../../../src/result.ts';
 import { Secret } from '../../../src/secret.ts';
 
@@ -46,7 +47,7 @@ export function senderOf(doctorId: string, over: Partial<Sender> = {}): Sender {
     provider: null,
     smtp: { host, port: 465, security: 'tls', auth: 'password', username },
     credential: { ...credentialFor(host, username) },
-    limits: EMPTY_LIMITS,
+    limits: UNKNOWN_LIMITS,
     status: 'verified',
     verified: { at: '2026-11-22T10:14:58.000Z', messageId: '<1@example.test>' },
     ...over,

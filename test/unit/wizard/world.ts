@@ -1,5 +1,5 @@
 import type { Discovery } from '../../../src/discovery/finding.ts';
-import type { Provider } from '../../../src/providers/catalogue.ts';
+import { type Provider, UNKNOWN_LIMITS } from '../../../src/providers/catalogue.ts';
 import type { DoctorEntry } from '../../../src/record/practice.ts';
 import type { Sender } from '../../../src/record/senders.ts';
 import { fail, succeed } from '../../../src/result.ts';
@@ -9,14 +9,6 @@ import type { Loaded, WizardEffects } from '../../../src/wizard/effects.ts';
 import type { ViewFacts } from '../../../src/wizard/page-source.ts';
 
 export const PASSWORD = 'canary-Pa55-word';
-
-const NO_LIMITS = {
-  perDay: null,
-  perHour: null,
-  perMinute: null,
-  recipientsPerMessage: null,
-  source: null,
-};
 
 const both = (text: string) => ({ it: text, en: text, de: text });
 
@@ -39,7 +31,7 @@ export function provider(changes: Partial<Provider> = {}): Provider {
     hint: both('Serve la password della casella.'),
     preparation: null,
     help: 'https://example.com/help',
-    limits: NO_LIMITS,
+    limits: UNKNOWN_LIMITS,
     limitsNote: null,
     from: null,
     sources: [{ url: 'https://example.com/help', where: null, date: '2026', fact: 'servers' }],
@@ -116,7 +108,7 @@ export function storedSender(doctorId: string, changes: Partial<Sender> = {}): S
       username: `${doctorId}@example.com`,
     },
     credential: { service: 'Mittente:smtp.example.com', account: `${doctorId}@example.com` },
-    limits: NO_LIMITS,
+    limits: UNKNOWN_LIMITS,
     status: 'verified',
     verified: { at: '2026-11-01T10:00:00.000Z', messageId: '<1@example.com>' },
     ...changes,
