@@ -15,6 +15,9 @@ export function useMedia(query: string): boolean {
 /** Below this width the left column becomes a strip above the page: half of 1000 at 200 %. */
 export const NARROW = '@media (max-width: 719px)';
 
+/** As narrow, and so low that a bar of two lines would hide the page: half of 800x600 at 200 %. */
+export const CRAMPED = '@media (max-width: 719px) and (max-height: 359px)';
+
 /** Below this one there is no room for drawings, a table, or three buttons in a row. */
 export const TIGHT = '@media (max-width: 899px)';
 

@@ -1,4 +1,5 @@
 import { Spinner } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import type { HandoutView } from '../../src/wizard/view.ts';
 import { useTexts } from '../texts.ts';
 import { useView } from '../view.ts';
@@ -10,8 +11,14 @@ import { FailureNotice, ProblemDetails, useProblemText } from './problem.tsx';
 export function HandoutResult() {
   const t = useTexts();
   const { handout } = useView();
+  const result = useRef<HTMLDivElement>(null);
+  const state = handout?.state;
+  // It stands below the list of sheets, of which the first may be all that is in sight.
+  useEffect(() => {
+    if (state !== undefined) result.current?.scrollIntoView({ block: 'nearest' });
+  }, [state]);
   return (
-    <>
+    <div ref={result}>
       <div role="status">
         {handout?.state === 'working' && (
           <Spinner size="tiny" labelPosition="after" label={t('pages.handouts.working')} />
@@ -25,7 +32,7 @@ export function HandoutResult() {
       {(handout?.state === 'not-made' || handout?.state === 'not-printed') && (
         <NotOnPaper handout={handout} />
       )}
-    </>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
-import { NARROW, ROOMY, TIGHT } from '../media.ts';
+import { CRAMPED, NARROW, ROOMY, TIGHT } from '../media.ts';
 import { useTexts } from '../texts.ts';
 import { send, useView } from '../view.ts';
 import { PrimaryButton, QuietButton } from './buttons.tsx';
@@ -56,8 +56,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     [NARROW]: { position: 'sticky', bottom: '0', zIndex: '1', padding: '8px 16px' },
   },
-  /** A bar with words of its own grows tall in a narrow window: it ends the page there. */
-  tall: { [NARROW]: { position: 'static' } },
+  /** A bar with words of its own grows tall: where it would hide the page, it ends the page. */
+  tall: { [CRAMPED]: { position: 'static' } },
   end: {
     display: 'flex',
     flexWrap: 'wrap',
