@@ -74,8 +74,9 @@ const FIRST_LIMIT_MS = 15_000;
 
 /**
  * Playwright waits for ever when it attaches in the very moment in which the window's first page
- * takes the place of the empty one. That is rare, and of Playwright only: it tries again. A busy
- * machine may need more than the first limit for a start that is in order, so each one is longer.
+ * takes the place of the empty one; and rarely Electron itself falls over while the debugger
+ * attaches, before the program's first line. Neither was seen without a debugger: it tries again, and
+ * says so. A busy machine may need more than the first limit, so each one is longer.
  */
 async function start(options: LaunchOptions, userData: string): Promise<ElectronApplication> {
   const launch = async (timeout: number) =>
@@ -91,7 +92,9 @@ async function start(options: LaunchOptions, userData: string): Promise<Electron
     try {
       return await launch(FIRST_LIMIT_MS * attempt);
     } catch (error) {
-      if (!(error instanceof errors.TimeoutError) || attempt === ATTEMPTS) throw error;
+      const rare = error instanceof errors.TimeoutError || String(error).includes('SIGSEGV');
+      if (!rare || attempt === ATTEMPTS) throw error;
+      console.warn(`Started again: ${String(error).split('\n')[0]}`);
     }
   }
 }
