@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import type { Language } from '../src/language.ts';
+import { onFirstUse } from '../src/on-first-use.ts';
 import type { CreateWizard } from '../src/wizard/wizard.ts';
 import { type AppArguments, ownWords, readArguments } from './arguments.ts';
 import { endWithCommand, type RunCommand } from './commands.ts';
@@ -88,29 +89,27 @@ async function openWizard(
   opened.once('closed', () => {
     window = null;
   });
-  // The page's process starts meanwhile, and takes as long.
-  const host = import('./wizard-host.ts').then(({ startWizard }) =>
-    startWizard({
+  // Loaded when the page asks for it: until then the page's own messages would have to wait.
+  const host = onFirstUse(async () => {
+    const { startWizard } = await import('./wizard-host.ts');
+    const started = await startWizard({
       createWizard,
       contents,
       profilePath: profile === null ? null : resolve(profile),
       language,
       onLanguage,
-    }),
-  );
-  serveIpc(
-    host.then(({ handlers }) => handlers),
-    { contents, isOwnPage },
-    logFault,
-  );
+    });
+    started.start(repair);
+    return started;
+  });
+  serveIpc(async () => (await host()).handlers, { contents, isOwnPage }, logFault);
   app.on('second-instance', async (_event, _argv, _folder, handover) => {
     if (window) bringForward(window);
-    (await host).takeOver(handover);
+    (await host()).takeOver(handover);
   });
-  app.on('open-url', async (_event, link) => (await host).openLink(link));
-  const { start, offer } = await host;
-  start(repair);
+  app.on('open-url', async (_event, link) => (await host()).openLink(link));
   if (!(await whenShown(opened))) return;
+  const { offer } = await host();
   // A doctor can do nothing about a search that failed, and misses nothing.
   const update = await lookForUpdate(logFault).catch(logFault);
   if (update) offer(update);

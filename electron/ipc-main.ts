@@ -42,24 +42,24 @@ export function refuseSpeaker(
 }
 
 /**
- * Serves the schema's channels to one window. A page that is faster than the handlers waits for
- * them. `onFault` hears of exceptions, which are bugs.
+ * Serves the schema's channels to one window. `handlers` is called for what the page may ask, which
+ * waits for them. `onFault` hears of exceptions, which are bugs.
  */
 export function serveIpc(
-  handlers: IpcHandlers | Promise<IpcHandlers>,
+  handlers: () => Promise<IpcHandlers>,
   peer: IpcPeer,
   onFault: (error: unknown) => void,
 ): void {
   serve(ipcSchema.send.channel, 1, async ([value]) => {
     if (isLargerThan(value, MAX_EVENT_SIZE)) return refused('too-large');
-    const { schema, handle } = (await handlers).send;
+    const { schema, handle } = (await handlers()).send;
     const parsed = schema.safeParse(value);
     if (!parsed.success) return refused('wrong-type');
     handle(parsed.data);
     return { ok: true, value: null };
   });
   serve(ipcSchema.current.channel, 0, async () => {
-    const { current } = await handlers;
+    const { current } = await handlers();
     return { ok: true, value: await current() };
   });
 

@@ -1,3 +1,4 @@
+import './current-view.ts';
 import './fonts.css';
 import './global.css';
 import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';

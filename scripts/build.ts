@@ -50,19 +50,29 @@ export async function buildProduct(): Promise<void> {
 }
 
 /**
- * nodemailer can fetch attachments and tokens from the web. Nothing of ours lets it, so the code that
- * could is left out, and with it Node's http, which takes longer to load than a login takes.
+ * Parts of libraries that nothing of ours calls, and that take longer to load than what we call:
+ * nodemailer fetches attachments and tokens from the web, with Node's http; conf, under electron-store,
+ * checks a schema and migrates between versions, where we read what was stored with our own schemas.
  */
-const withoutWeb = {
-  name: 'nodemailer-without-web',
+const UNUSED = [
+  { library: 'nodemailer', part: /(^|\/)fetch\/index\.js$/ },
+  { library: 'conf', part: /^(ajv\/dist\/2020\.js|ajv-formats|semver)$/ },
+] as const;
+
+/** Puts a module that says so in the place of each unused part. */
+const withoutUnused = {
+  name: 'without-unused',
   enforce: 'pre' as const,
   resolveId(source: string, importer: string | undefined) {
-    const isFetch = /(^|\/)fetch\/index\.js$/.test(source) && importer?.includes('/nodemailer/');
-    return isFetch ? '\0nodemailer-without-web' : null;
+    const unused = UNUSED.find(
+      ({ library, part }) => part.test(source) && importer?.includes(`/node_modules/${library}/`),
+    );
+    return unused ? '\0unused' : null;
   },
   load(id: string) {
-    if (id !== '\0nodemailer-without-web') return null;
-    return "export default function fetch() { throw new Error('no message is fetched'); }";
+    if (id !== '\0unused') return null;
+    return `export default function unused() { throw new Error('left out of the product'); }
+      export { unused as Ajv2020 };`;
   },
 };
 
@@ -71,7 +81,7 @@ const shared = {
   root: projectFolder,
   logLevel: 'warn',
   publicDir: false,
-  plugins: [withoutWeb],
+  plugins: [withoutUnused],
   define: { 'process.env.NODE_ENV': '"production"' },
   ssr: { noExternal: true, external: ['electron', 'keytar'] },
 } satisfies InlineConfig;

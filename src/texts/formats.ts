@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { onFirstUse } from '../on-first-use.ts';
 
 export interface Formats {
   /** `2022-03-17` as "17 marzo 2022". */
@@ -21,29 +22,33 @@ export interface Formats {
 /** English as it is written in Europe: day before month, 24 hours. */
 const LOCALES = { it: 'it', en: 'en-GB', de: 'de' } as const satisfies Record<Language, string>;
 
-/** How one language writes dates, numbers and money. */
+const LONG = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+
+const known = new Map<Language, Formats>();
+
+/** How one language writes dates, numbers and money; made once. */
 export function formatsFor(language: Language): Formats {
-  const locale = LOCALES[language];
-  const long = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-  const date = new Intl.DateTimeFormat(locale, { ...long, timeZone: 'UTC' });
-  const month = new Intl.DateTimeFormat(locale, {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
-  const day = new Intl.DateTimeFormat(locale, long);
-  const shortDay = new Intl.DateTimeFormat(locale, { ...long, month: 'short' });
-  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
-  const number = new Intl.NumberFormat(locale);
+  const formats = known.get(language) ?? makeFormats(LOCALES[language]);
+  known.set(language, formats);
+  return formats;
+}
+
+/** A formatter takes milliseconds to make, for which a page that shows none should not wait. */
+function makeFormats(locale: string): Formats {
+  const dates = (options: Intl.DateTimeFormatOptions) => {
+    const formatter = onFirstUse(() => new Intl.DateTimeFormat(locale, options));
+    return (instant: string) => formatter().format(new Date(instant));
+  };
+  const numbers = onFirstUse(() => new Intl.NumberFormat(locale));
   const unit = (name: 'minute' | 'second', value: number) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value);
   return {
-    date: (isoDate) => date.format(new Date(isoDate)),
-    month: (isoDate) => month.format(new Date(isoDate)),
-    day: (instant) => day.format(new Date(instant)),
-    shortDay: (instant) => shortDay.format(new Date(instant)),
-    time: (instant) => time.format(new Date(instant)),
-    number: (value) => number.format(value),
+    date: dates({ ...LONG, timeZone: 'UTC' }),
+    month: dates({ month: 'long', year: 'numeric', timeZone: 'UTC' }),
+    day: dates(LONG),
+    shortDay: dates({ ...LONG, month: 'short' }),
+    time: dates({ timeStyle: 'short' }),
+    number: (value) => numbers().format(value),
     money: (value, currency) =>
       new Intl.NumberFormat(locale, {
         style: 'currency',

@@ -28,7 +28,8 @@ beforeEach(() => {
   current.mockResolvedValue(view);
   own = contentsAt(PAGE_URL);
   const peer = { contents: () => own, isOwnPage };
-  serveIpc({ send: { schema: wizardEventSchema, handle }, current }, peer, onFault);
+  const handlers = { send: { schema: wizardEventSchema, handle }, current };
+  serveIpc(async () => handlers, peer, onFault);
 });
 
 const speak = (name: 'send' | 'current', event: unknown, ...values: unknown[]) =>
