@@ -65,14 +65,17 @@ export class Attempt {
     if (!resolved.ok) return resolved;
     this.#addresses = resolved.value;
     return this.#runner.run('tcp', async (signal) => {
-      const connected = await connect(this.#addresses, server.port, signal);
+      const connecting = connect(this.#addresses, server.port, signal);
+      // Whom this computer trusts is read meanwhile: it takes as long as a round trip.
+      const tls = tlsOptions(server, authorities);
+      const connected = await connecting;
       if (!connected.ok) return connected;
       const { socket, address } = connected.value.value;
       this.#addresses = [address];
       const dialogue = new Dialogue({
         socket,
         server,
-        tls: tlsOptions(server, authorities),
+        tls,
         replyBytes: limits.replyBytes,
         transcript: this.#transcript,
         redact: this.#redact,
