@@ -36,14 +36,21 @@ export function output(command: string, args: string[], env = process.env): stri
 export class Stop extends Error {}
 
 /**
- * Runs a script's main function: its number is the exit status, a `Stop` is told in one message,
- * anything else is a bug and keeps its stack.
+ * Runs a script's main function: its number is the exit status; a `Stop`, or a word that it does not
+ * know, is told in one message; anything else is a bug and keeps its stack.
  */
 export async function main(action: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await action();
   } catch (error) {
-    console.error(error instanceof Stop ? `\n${error.message}\n` : error);
+    const message = error instanceof Stop || isUnknownWord(error) ? error.message : null;
+    console.error(message === null ? error : `\n${message}\n`);
     process.exitCode = 1;
   }
+}
+
+/** What `parseArgs` of node:util throws for a mistake on the command line. */
+function isUnknownWord(error: unknown): error is Error {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return code.startsWith('ERR_PARSE_ARGS_');
 }
