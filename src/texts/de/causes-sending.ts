@@ -69,7 +69,7 @@ export const sendingCauses = {
     ],
   },
   'content-rejected-as-spam': {
-    title: 'Die Nachricht wurde für Werbung gehalten',
+    title: 'Die Nachricht wurde für Spam gehalten',
     happened: 'Ein Filter hat die Nachricht wegen ihres Inhalts abgelehnt.',
     steps: [
       'Warte eine Stunde und versuche es noch einmal.',
@@ -77,7 +77,7 @@ export const sendingCauses = {
     ],
   },
   'dmarc-alignment-failed': {
-    title: 'Die Adresse ist nicht so geschützt, wie sie sollte',
+    title: 'Die Adresse ist nicht so geschützt, wie sie sein sollte',
     happened:
       'Der Empfänger konnte nicht prüfen, ob die Nachricht wirklich von deiner Adresse kommt.',
     steps: [

@@ -1,7 +1,7 @@
 import { connectionCauses } from './causes-connection.ts';
 import { sendingCauses } from './causes-sending.ts';
 
-/** Wie die italienische Vorlage. */
+/** As the Italian source. */
 export const diagnosis = {
   fallback: {
     provider: 'der E-Mail-Anbieter',

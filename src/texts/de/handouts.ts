@@ -39,7 +39,7 @@ export const handouts = {
       personal:
         'Hat der Anbieter das Postfach angehalten, kann nur er es wieder öffnen. Mittente zeigt dir, wie du ihn fragst.',
       'mail-plus':
-        'Steht Mail Plus still, bringt es der Anbieter der Patientenakte wieder in Gang.',
+        'Steht Mail Plus still, bringt es der Hersteller der Patientenakte wieder in Gang.',
       meanwhile: 'Gib Rezepte inzwischen auf Papier aus.',
     },
     callCentre: 'Callcenter',

@@ -37,7 +37,7 @@ export const practicePages = {
       'Jedes Postfach wird getestet. Gelingt der Test, ist der Absender sofort gespeichert.',
     leadAllSaved: 'Diese Ärzte haben alle ihren Absender.',
     leadEnded:
-      'Öffne eine nicht gelungene Zeile, um zu sehen, was zu tun ist, oder versuche es noch einmal.',
+      'Wo etwas nicht gelungen ist: Öffne die Zeile und sieh, was zu tun ist. Oder teste noch einmal.',
     paste: 'Du hast eine Liste? Füge sie in die erste Adresse ein: Adresse, Tabulator, Passwort.',
     password: 'Passwort',
     result: 'Ergebnis',
@@ -47,7 +47,7 @@ export const practicePages = {
     start: 'Einrichten und testen',
     stop: 'Anhalten',
     stopping: 'Wird angehalten',
-    retry: 'Nicht gelungene noch einmal',
+    retry: 'Die übrigen noch einmal',
     progress: 'Ärzte fertig: {{done}} von {{running}}',
     summary: 'Absender gespeichert: {{saved}} von {{total}}',
     nothing: 'Gib mindestens eine Adresse und ihr Passwort ein.',

@@ -108,7 +108,7 @@ export const problems = {
     report: 'Das ist der Bericht für das Callcenter.',
     answers: 'Das ist die Datei mit den Antworten für alle Ärzte.',
     campaign: 'Das ist die Datei mit den Terminen und Preisen der Mitteilung.',
-    handout: 'Es ist das Blatt zum Drucken oder Weitergeben.',
+    handout: 'Das ist das Blatt zum Drucken oder Weitergeben.',
   },
   special: {
     doctors: {

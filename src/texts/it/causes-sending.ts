@@ -65,7 +65,7 @@ export const sendingCauses = {
     ],
   },
   'content-rejected-as-spam': {
-    title: 'Il messaggio è stato preso per pubblicità',
+    title: 'Il messaggio è stato preso per spam',
     happened: 'Un filtro ha rifiutato il messaggio per quello che contiene.',
     steps: [
       'Aspetta un’ora, poi prova di nuovo.',
