@@ -1,9 +1,9 @@
-import { Spinner } from '@fluentui/react-components';
 import type { AddressAnswer } from '../../src/wizard/view.ts';
 import { useTexts } from '../texts.ts';
 import { SecondaryButton } from './buttons.tsx';
 import { Paragraph } from './content.tsx';
 import { Notice, type Tone } from './notice.tsx';
+import { Working } from './working.tsx';
 
 interface Said {
   readonly tone: Tone;
@@ -64,7 +64,7 @@ export function AddressAnswerLine({
   const t = useTexts();
   const said = useSaid(answer);
   if (answer.kind === 'looking') {
-    return <Spinner size="tiny" labelPosition="after" label={t('pages.address.looking')} />;
+    return <Working label={t('pages.address.looking')} />;
   }
   if (said === null) return null;
   const { suggestion } = said;

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleRegular, WarningRegular } from '@fluentui/react-icons';
 import { type ClipboardEvent, type Ref, useId, useState } from 'react';
 import type { BatchRowView } from '../../src/wizard/many/batch-view.ts';
@@ -9,6 +9,7 @@ import { SecondaryButton } from './buttons.tsx';
 import { TextInput } from './fields.tsx';
 import { PasswordBox } from './password-input.tsx';
 import { useTableStyles } from './table-styles.ts';
+import { Working } from './working.tsx';
 
 const useStyles = makeStyles({
   input: {
@@ -60,7 +61,7 @@ function AddressNote({
     case 'looking':
       return (
         <span className={note}>
-          <Spinner size="extra-tiny" labelPosition="after" label={t('pages.address.looking')} />
+          <Working small label={t('pages.address.looking')} />
         </span>
       );
     case 'incomplete':

@@ -1,4 +1,3 @@
-import { Spinner } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { HandoutView } from '../../src/wizard/view.ts';
 import { useTexts } from '../texts.ts';
@@ -6,6 +5,7 @@ import { useView } from '../view.ts';
 import { Disclosure, Lines } from './disclosure.tsx';
 import { Notice } from './notice.tsx';
 import { FailureNotice, ProblemDetails, useProblemText } from './problem.tsx';
+import { Working } from './working.tsx';
 
 /** What became of the sheet that was asked for last. */
 export function HandoutResult() {
@@ -20,9 +20,7 @@ export function HandoutResult() {
   return (
     <div ref={result}>
       <div role="status">
-        {handout?.state === 'working' && (
-          <Spinner size="tiny" labelPosition="after" label={t('pages.handouts.working')} />
-        )}
+        {handout?.state === 'working' && <Working label={t('pages.handouts.working')} />}
         {handout?.state === 'printed' && <Notice tone="good">{t('pages.handouts.printed')}</Notice>}
         {handout?.state === 'saved' && (
           <Notice tone="good">{t('pages.handouts.saved', { file: handout.file })}</Notice>
