@@ -1,5 +1,4 @@
 import { type AdviceDetails, advise } from '../diagnosis/advise.ts';
-import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Advice, Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Language } from '../language.ts';
 import type { Provider } from '../providers/catalogue.ts';
@@ -25,12 +24,14 @@ export interface About {
 }
 
 /** Finds the cause of a failed probe and puts it into words. */
-export function tell(
+export async function tell(
   evidence: Evidence,
   about: About,
   services: Pick<Services, 'campaign'>,
   teller: Teller,
-): Told {
+): Promise<Told> {
+  // Loaded on first use: a probe that succeeds needs no rules.
+  const { diagnose } = await import('../diagnosis/diagnose.ts');
   return tellDiagnosis(diagnose(evidence, { provider: about.provider }), about, services, teller);
 }
 

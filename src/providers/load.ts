@@ -48,7 +48,7 @@ function findDuplicate(
   subject: FileSubject,
   document: JsonDocument,
 ): FileProblem | null {
-  const seen = new Map<string, string | null>();
+  const seen = new Map<string, (string | number)[]>();
   for (const [index, provider] of providers.entries()) {
     const names = [
       { path: ['providers', index, 'id'], name: `id ${provider.id}` },
@@ -65,10 +65,10 @@ function findDuplicate(
           ...subject,
           line: document.lineOf(path),
           key: keyText(path),
-          detail: `${name} is already at ${first}`,
+          detail: `${name} is already at ${keyText(first)}`,
         };
       }
-      seen.set(name, keyText(path));
+      seen.set(name, path);
     }
   }
   return null;

@@ -183,6 +183,7 @@ export function parseJson(text: string, subject: FileSubject): Result<JsonDocume
   return succeed({
     value,
     repeated: () => {
+      if (keysWritten(body) === keysRead(value)) return null;
       const { repeated } = places();
       return repeated && { name: repeated.name, line: lineAt(body, repeated.offset) };
     },
@@ -210,6 +211,40 @@ function syntaxProblem(text: string, refusal: unknown): SyntaxProblem {
     if (error instanceof RangeError) return new SyntaxProblem('nested too deeply', 0);
   }
   throw refusal;
+}
+
+const COLON = /[ \t\r\n]*:/y;
+
+/** How many keys a valid JSON text writes: a string before a colon is one. */
+function keysWritten(text: string): number {
+  let keys = 0;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', COLON.lastIndex)) {
+    let end = text.indexOf('"', at + 1);
+    while (isEscaped(text, end)) end = text.indexOf('"', end + 1);
+    COLON.lastIndex = end + 1;
+    if (COLON.test(text)) keys += 1;
+    else COLON.lastIndex = end + 1;
+  }
+  return keys;
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let start = at;
+  while (text[start - 1] === '\\') start -= 1;
+  return (at - start) % 2 === 1;
+}
+
+/** How many keys were read: fewer than were written where one is repeated. */
+function keysRead(value: unknown): number {
+  let keys = 0;
+  for (const waiting = [value]; waiting.length > 0; ) {
+    const each = waiting.pop();
+    if (typeof each !== 'object' || each === null) continue;
+    const inside = Object.values(each);
+    if (!Array.isArray(each)) keys += inside.length;
+    for (const one of inside) waiting.push(one);
+  }
+  return keys;
 }
 
 /** Far more than any file of ours, far less than what a walk of it could bear. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import lockfile from 'proper-lockfile';
+import type { LockOptions as FileLockOptions } from 'proper-lockfile';
 import { fail, type Result, succeed } from '../result.ts';
 import { errorCode, type FileProblem, fileSystemProblem } from './problem.ts';
 
@@ -61,9 +61,11 @@ async function lockAndRun<Value>(
 
 async function acquire(
   sendersFile: string,
-  options: lockfile.LockOptions,
+  options: FileLockOptions,
   patienceMs: number,
 ): Promise<Result<() => Promise<void>, FileProblem>> {
+  // Loaded on first use: most starts of a program change nothing.
+  const { default: lockfile } = await import('proper-lockfile');
   for (let waited = 0; ; waited += PAUSE_MS) {
     try {
       return succeed(await lockfile.lock(sendersFile, options));

@@ -146,7 +146,7 @@ async function checkSender(
   }
   const { failure, messageId } = probed.value;
   const stages = stagesDocument(probed.value.stages);
-  const told = failure && tell(failure, aboutSender(sender, services), services, cli);
+  const told = failure && (await tell(failure, aboutSender(sender, services), services, cli));
   // Without a network nothing was learnt of this sender: its status stays.
   if (told?.diagnosis.cause === 'no-network') return { status: 1, stages, told, error: null };
   const { profile } = services;

@@ -44,7 +44,7 @@ export const sendCommand: CommandModule = {
       output.say(t('cli.send.ok', { to: to.value.address, messageId }));
       return answer(0, { ok: true, messageId, diagnosis: null });
     }
-    const told = tell(failure, aboutSender(sender, services.value), services.value, cli);
+    const told = await tell(failure, aboutSender(sender, services.value), services.value, cli);
     sayDiagnosis(output, t, told);
     return answer(1, { ok: false, messageId: null, diagnosis: diagnosisDocument(told) });
   },

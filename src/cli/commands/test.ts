@@ -103,7 +103,7 @@ async function probeFindings(cli: Cli, services: Services, trial: Trial): Promis
     if (result.messageId) output.say(t('cli.test.accepted', { to: trial.to }));
     return answer(0, { ok: true, stages, diagnosis: null });
   }
-  const told = tell(result.failure, { provider, address }, services, cli);
+  const told = await tell(result.failure, { provider, address }, services, cli);
   sayDiagnosis(output, t, told);
   return answer(1, { ok: false, stages, diagnosis: diagnosisDocument(told) });
 }

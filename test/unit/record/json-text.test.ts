@@ -56,6 +56,35 @@ describe('JSON texts', () => {
     expect(expectValue(parseJson('[{"b": 1}, {"b": 2}]', subject)).repeated()).toBeNull();
   });
 
+  it.each([
+    ['written in another way', '{"a": 1, "\\u0061": 2}', 'a'],
+    ['deep in a value that is overruled', '{"x": [{"b": 1, "b": 2}], "y": {}}', 'b'],
+    ['with quotation marks and colons', '{"\\":": 1, "\\":": "\\": "}', '":'],
+    ['called __proto__', '{"__proto__": 1, "__proto__": 2}', '__proto__'],
+  ])('know a key that is there twice, %s', (_what, text, name) => {
+    expect(expectValue(parseJson(text, subject)).repeated()).toEqual({ name, line: 1 });
+  });
+
+  it('know that no key is there twice, whatever the keys and texts hold', () => {
+    const word = fc.oneof(fc.string(), fc.constantFrom('":', '\\', '\\":', '{"a":1}', '__proto__'));
+    const value = fc.letrec((tie) => ({
+      any: fc.oneof({ maxDepth: 4 }, word, fc.double(), fc.boolean(), tie('list'), tie('object')),
+      list: fc.array(tie('any')),
+      object: fc.dictionary(word, tie('any')),
+    })).any;
+    fc.assert(
+      fc.property(value, fc.constantFrom(undefined, 2, '\t'), (each, space) => {
+        const document = expectValue(parseJson(JSON.stringify(each, null, space), subject));
+        expect(document.repeated()).toBeNull();
+      }),
+    );
+  });
+
+  it('know it of a text of many megabytes too', () => {
+    const long = '\\"x'.repeat(3_000_000);
+    expect(expectValue(parseJson(JSON.stringify([{ long }]), subject)).repeated()).toBeNull();
+  });
+
   it('are refused when no program of ours would nest so deeply', () => {
     const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
     expect(parseJson(nested(200), subject)).toMatchObject({ ok: true });
