@@ -99,7 +99,7 @@ async function openWizard(
       language,
       onLanguage,
     });
-    started.start(repair);
+    await started.start(repair);
     return started;
   });
   serveIpc(async () => (await host()).handlers, { contents, isOwnPage }, logFault);

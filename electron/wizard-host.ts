@@ -4,7 +4,7 @@ import { assetPath } from '../src/assets.ts';
 import { HANDOUT_ASSETS } from '../src/handouts/handout-assets.ts';
 import type { Language } from '../src/language.ts';
 import { wizardEventSchema } from '../src/wizard/events.ts';
-import type { CreateWizard } from '../src/wizard/wizard.ts';
+import type { CreateWizard, WizardHandle } from '../src/wizard/wizard.ts';
 import { doctorOfLink, type Repair } from './arguments.ts';
 import { createDraftStore } from './drafts.ts';
 import { offerEditing } from './editing.ts';
@@ -32,7 +32,8 @@ export interface HostWish {
 /** The wizard behind the window: what the window and other starts of the program talk to. */
 export interface WizardHost {
   readonly handlers: IpcHandlers;
-  start(repair: Repair | null): void;
+  /** Resolves when there is a page to show. */
+  start(repair: Repair | null): Promise<void>;
   /** What a second start handed over, of whatever shape. */
   takeOver(handover: unknown): void;
   openLink(link: string): void;
@@ -72,11 +73,12 @@ export async function startWizard(wish: HostWish): Promise<WizardHost> {
       send: { schema: wizardEventSchema, handle: (event) => wizard.send(event) },
       current: async () => wizard.view(),
     },
-    start(wanted) {
-      wizard.subscribe((view) => pushToWindow('onView', view, contents()));
+    async start(wanted) {
       app.once('will-quit', () => wizard.stop());
       wizard.start();
       repair(wanted);
+      await practiceRead(wizard);
+      wizard.subscribe((view) => pushToWindow('onView', view, contents()));
     },
     takeOver(handover) {
       const parsed = handoverSchema.safeParse(handover);
@@ -88,4 +90,22 @@ export async function startWizard(wish: HostWish): Promise<WizardHost> {
     },
     offer: wizard.offer,
   };
+}
+
+/** How long the window stays empty before it says that the practice is being read, in milliseconds. */
+const A_MOMENT_MS = 400;
+
+/** Resolves when the practice has been read, or takes so long that the window should say so. */
+function practiceRead(wizard: Pick<WizardHandle, 'view' | 'subscribe'>): Promise<void> {
+  const isRead = () => wizard.view().page.name !== 'loading';
+  if (isRead()) return Promise.resolve();
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      stop();
+      resolve();
+    };
+    const timer = setTimeout(end, A_MOMENT_MS);
+    const stop = wizard.subscribe(() => isRead() && end());
+  });
 }

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { ipcSchema, MAX_EVENT_SIZE } from '../../electron/ipc-schema.ts';
+import { it } from '../../src/texts/it/index.ts';
 import type { WizardEvent } from '../../src/wizard/events.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { forgeFromPage, forgeFromSecondWindow } from '../support/inside.ts';
@@ -133,6 +134,7 @@ test.describe('the main process', { tag: '@packaged' }, () => {
     const { page } = mittente;
     const forge = await forgeFromPage(mittente.app, page);
     const title = page.getByRole('heading', { level: 1 });
+    await expect(title).not.toHaveText(it.pages.loading.title);
     const before = await title.textContent();
     const events: WizardEvent[] = [
       { type: 'SAVE', displayName: 'Dott. Mario Rossi' },
