@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import type { Language } from '../src/language.ts';
-import { onFirstUse } from '../src/on-first-use.ts';
 import type { CreateWizard } from '../src/wizard/wizard.ts';
 import { type AppArguments, ownWords, readArguments } from './arguments.ts';
 import { endWithCommand, type RunCommand } from './commands.ts';
@@ -17,6 +16,7 @@ import type { Handover } from './handover.ts';
 import { hardenProcess } from './hardening.ts';
 import { serveIpc } from './ipc-main.ts';
 import { setMenu } from './menu.ts';
+import { onFirstUse } from './on-first-use.ts';
 import { isOwnPage } from './page.ts';
 import { registerPageScheme } from './protocol.ts';
 import type { LookForUpdate } from './updates.ts';

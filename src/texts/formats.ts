@@ -1,5 +1,4 @@
 import type { Language } from '../language.ts';
-import { onFirstUse } from '../on-first-use.ts';
 
 export interface Formats {
   /** `2022-03-17` as "17 marzo 2022". */
@@ -36,10 +35,12 @@ export function formatsFor(language: Language): Formats {
 /** A formatter takes milliseconds to make, for which a page that shows none should not wait. */
 function makeFormats(locale: string): Formats {
   const dates = (options: Intl.DateTimeFormatOptions) => {
-    const formatter = onFirstUse(() => new Intl.DateTimeFormat(locale, options));
-    return (instant: string) => formatter().format(new Date(instant));
+    let formatter: Intl.DateTimeFormat | null = null;
+    return (instant: string) => {
+      formatter ??= new Intl.DateTimeFormat(locale, options);
+      return formatter.format(new Date(instant));
+    };
   };
-  const numbers = onFirstUse(() => new Intl.NumberFormat(locale));
   const unit = (name: 'minute' | 'second', value: number) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value);
   return {
@@ -48,7 +49,7 @@ function makeFormats(locale: string): Formats {
     day: dates(LONG),
     shortDay: dates({ ...LONG, month: 'short' }),
     time: dates({ timeStyle: 'short' }),
-    number: (value) => numbers().format(value),
+    number: (value) => new Intl.NumberFormat(locale).format(value),
     money: (value, currency) =>
       new Intl.NumberFormat(locale, {
         style: 'currency',

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { onFirstUse } from '../../src/on-first-use.ts';
+import { onFirstUse } from '../../../electron/on-first-use.ts';
 
 describe('what is made on first use', () => {
   it('is not made before, and made once', () => {
