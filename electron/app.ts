@@ -8,13 +8,14 @@ import { ensureDataFolder } from './data-folder.ts';
 import {
   endWithFault,
   logFault,
-  surviveGraphicsCrash,
   survivePageCrash,
+  tellDrawingCrash,
   tellFailedLoad,
 } from './faults.ts';
 import type { Handover } from './handover.ts';
 import { hardenProcess } from './hardening.ts';
 import { serveIpc } from './ipc-main.ts';
+import { takeLessOfChromium } from './lean.ts';
 import { setMenu } from './menu.ts';
 import { onFirstUse } from './on-first-use.ts';
 import { isOwnPage } from './page.ts';
@@ -38,6 +39,7 @@ export function runApp(parts: AppParts): void {
   app.setName('Mittente');
   const words = readArguments(ownWords(process.argv, app.isPackaged));
   hardenProcess();
+  takeLessOfChromium();
   if (words.kind === 'command') {
     endWithCommand(parts.runCommand, words.words).catch((error: unknown) => {
       logFault(error);
@@ -83,7 +85,7 @@ async function openWizard(
   const opened = openWindow(folder);
   tellFailedLoad(opened, end);
   survivePageCrash(opened, end);
-  surviveGraphicsCrash(end);
+  tellDrawingCrash(end);
   let window: BrowserWindow | null = opened;
   const contents = () => window?.webContents ?? null;
   opened.once('closed', () => {

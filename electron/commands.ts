@@ -13,7 +13,6 @@ export const runCommand: RunCommand = async (words) => {
 
 /** Runs a command without a window, and ends the program with its status. */
 export async function endWithCommand(run: RunCommand, words: readonly string[]): Promise<void> {
-  app.disableHardwareAcceleration();
   app.dock?.hide();
   const status = await run(words);
   // What was printed may still be on its way where pipes are asynchronous (Windows).

@@ -31,21 +31,17 @@ async function showFault(error: unknown, language: Language): Promise<void> {
 }
 
 /**
- * Chromium ends the whole program when the process that draws dies again and again: before it does,
- * the program starts anew and draws without the graphics card, which is what fails (a driver).
+ * Chromium ends the whole program without a word when the process that draws dies again and again:
+ * before it does, that is told.
  */
-export function surviveGraphicsCrash(onTooMany: (error: Error) => void): void {
+export function tellDrawingCrash(onTooMany: (error: Error) => void): void {
   let crashes = 0;
   app.on('child-process-gone', (_event, { type, reason }) => {
     if (type !== 'GPU' || reason === 'clean-exit') return;
     crashes += 1;
-    if (crashes !== MAX_CRASHES) return;
-    if (app.commandLine.hasSwitch('disable-gpu')) {
+    if (crashes === MAX_CRASHES) {
       onTooMany(new Error(`the process that draws the window ended: ${reason}`));
-      return;
     }
-    app.relaunch({ args: ['--disable-gpu', ...process.argv.slice(1)] });
-    app.exit(0);
   });
 }
 

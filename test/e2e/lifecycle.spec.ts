@@ -152,30 +152,37 @@ test.describe('a window that is closed while it opens', () => {
   });
 });
 
-test.describe('a process for graphics that dies', () => {
-  for (const switches of [[], ['--disable-gpu']]) {
-    const outcome = switches.length > 0 ? 'is told in a dialog' : 'is done without';
-    test(`again and again ${outcome} ${switches}`, async ({ launch }) => {
-      const running = await launch({ main, switches });
-      const ended = once(running.app.process(), 'exit');
-      // Chromium starts the next one by itself; that has no event.
-      const deaths = setInterval(() => {
-        const kill = ({ app }: typeof Electron.CrossProcessExports) => {
-          for (const { type, pid } of app.getAppMetrics()) if (type === 'GPU') process.kill(pid, 9);
-        };
-        running.app.evaluate(kill).catch(() => {});
-      }, 300);
-      const [status] = await ended;
-      clearInterval(deaths);
-      if (switches.length > 0) {
-        expect(status).toBe(1);
-        expect(running.logs()).toContain('the process that draws the window ended');
-      } else {
-        expect(status).toBe(0);
-        expect(running.logs()).toContain('["--disable-gpu",');
-      }
-    });
-  }
+test.describe('a process that draws and dies', () => {
+  test('again and again is told in a dialog', async ({ launch }) => {
+    const running = await launch({ main });
+    const ended = once(running.app.process(), 'exit');
+    // Chromium starts the next one by itself; that has no event.
+    const deaths = setInterval(() => {
+      const kill = ({ app }: typeof Electron.CrossProcessExports) => {
+        for (const { type, pid } of app.getAppMetrics()) if (type === 'GPU') process.kill(pid, 9);
+      };
+      running.app.evaluate(kill).catch(() => {});
+    }, 300);
+    const [status] = await ended;
+    clearInterval(deaths);
+    expect(status).toBe(1);
+    expect(running.logs()).toContain('the process that draws the window ended');
+  });
+});
+
+test.describe('what the window runs in', () => {
+  test('is a page, a process that draws without the graphics card, and no network', async ({
+    launch,
+  }) => {
+    const running = await launch({ main });
+    const { kinds, drawing } = await running.app.evaluate(({ app }) => ({
+      kinds: app.getAppMetrics().map(({ type, serviceName }) => serviceName ?? type),
+      drawing: app.getGPUFeatureStatus().gpu_compositing,
+    }));
+    expect(kinds).not.toContain('network.mojom.NetworkService');
+    expect(drawing).toMatch(/^disabled/);
+    await running.close();
+  });
 });
 
 test.describe('a data folder that nobody may write to', () => {
