@@ -41,6 +41,13 @@ export function electronArguments(): string[] {
   return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 }
 
+/**
+ * By what Electron 33 dies on Linux in about one start of two hundred, before it is ready: its thread
+ * that looks for fonts reads the environment (getenv) while the main thread changes it (setenv).
+ * Whoever starts it many times starts it again.
+ */
+export const LOST_START = 'SIGSEGV';
+
 async function pinnedVersion(): Promise<string> {
   return JSON.parse(await readFile(packageFile, 'utf8')).version;
 }

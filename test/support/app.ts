@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, errors, type Page } from '@playwright/test';
 import { projectFolder } from '../../scripts/process.ts';
-import { electronArguments, electronRuntime } from '../../scripts/runtime.ts';
+import { electronArguments, electronRuntime, LOST_START } from '../../scripts/runtime.ts';
 import type { Language } from '../../src/language.ts';
 
 /** The built product's entry. */
@@ -74,9 +74,9 @@ const FIRST_LIMIT_MS = 15_000;
 
 /**
  * Playwright waits for ever when it attaches in the very moment in which the window's first page
- * takes the place of the empty one; and rarely Electron itself falls over while the debugger
- * attaches, before the program's first line. Neither was seen without a debugger: it tries again, and
- * says so. A busy machine may need more than the first limit, so each one is longer.
+ * takes the place of the empty one; that was not seen without a debugger; a
+ * `LOST_START` was. It tries again, and says so. A busy machine may need more than the first limit,
+ * so each one is longer.
  */
 async function start(options: LaunchOptions, userData: string): Promise<ElectronApplication> {
   const launch = async (timeout: number) =>
@@ -92,7 +92,7 @@ async function start(options: LaunchOptions, userData: string): Promise<Electron
     try {
       return await launch(FIRST_LIMIT_MS * attempt);
     } catch (error) {
-      const rare = error instanceof errors.TimeoutError || String(error).includes('SIGSEGV');
+      const rare = error instanceof errors.TimeoutError || String(error).includes(LOST_START);
       if (!rare || attempt === ATTEMPTS) throw error;
       console.warn(`Started again: ${String(error).split('\n')[0]}`);
     }

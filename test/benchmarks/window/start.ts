@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { electronArguments } from '../../../scripts/runtime.ts';
+import { electronArguments, LOST_START } from '../../../scripts/runtime.ts';
 import { memoryOf } from './processes.ts';
 
 /** One start of a program, from nothing to a page that can be used. */
@@ -25,8 +25,18 @@ export interface StartWish {
 
 const PATIENCE_MS = 30_000;
 
-/** Starts a program of `makePrograms` with an empty data folder, and ends it. */
+/** Starts a program of `makePrograms` with an empty data folder, and ends it; a lost start is no start. */
 export async function startOnce(wish: StartWish): Promise<Start> {
+  try {
+    return await attempt(wish);
+  } catch (error) {
+    if (!String(error).includes(LOST_START)) throw error;
+    console.warn(`Started again: ${String(error)}`);
+    return attempt(wish);
+  }
+}
+
+async function attempt(wish: StartWish): Promise<Start> {
   const userData = await mkdtemp(join(tmpdir(), 'mittente-bench-'));
   const words = [...electronArguments(), `--user-data-dir=${userData}`, ...wish.args];
   const spawned = performance.timeOrigin + performance.now();
@@ -51,7 +61,9 @@ function firstUse(child: ChildProcess): Promise<number> {
     let text = '';
     const timer = setTimeout(() => reject(new Error('no page could be used')), PATIENCE_MS);
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`the program ended with ${code}`)));
+    child.once('exit', (code, signal) =>
+      reject(new Error(`the program ended with ${signal ?? code}`)),
+    );
     child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
       text += chunk;
       const [, usable] = /^usable ([\d.]+)$/m.exec(text) ?? [];
