@@ -1,7 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openManyDoctors } from '../support/many-doctors.ts';
 import { compared, type Measurement } from './measurement.ts';
-import { ensureBuild } from './programs.ts';
+import { unpackCommands } from './programs.ts';
 
 const ROUND_TRIP_MS = 100;
 const DOCTORS = 100;
@@ -20,7 +22,8 @@ export const apply: Measurement = {
   name: 'apply',
   title: `apply of ${DOCTORS} doctors over lines with ${ROUND_TRIP_MS} ms, to ${SERVERS} servers`,
   async run(effort) {
-    const program = join(await ensureBuild(), 'mittente.js');
+    const folder = await mkdtemp(join(tmpdir(), 'mittente-bench-'));
+    const program = await unpackCommands(folder);
     const many = await openManyDoctors(DOCTORS, ROUND_TRIP_MS);
     const all: number[] = [];
     const peaks = { few: [] as number[], all: [] as number[] };
@@ -35,6 +38,7 @@ export const apply: Measurement = {
       }
     } finally {
       await many.close();
+      await rm(folder, { recursive: true });
     }
     const inSlowestLane = Math.ceil(DOCTORS / SERVERS / AT_ONE_SERVER);
     const ideal = inSlowestLane * ROUND_TRIPS * ROUND_TRIP_MS;

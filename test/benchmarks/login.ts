@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildProgram } from '../../scripts/build.ts';
+import { compactPrograms } from '../../scripts/package/compact.ts';
 import { projectFolder } from '../../scripts/process.ts';
 import { startMailServer } from '../servers/mail.ts';
 import { ALICE } from '../servers/users.ts';
@@ -9,11 +10,12 @@ import { interleave } from './interleave.ts';
 import type { LoginWish } from './login/ours.ts';
 import { timedProcess } from './login/processes.ts';
 import { compared, type Effort, type Line, type Measurement } from './measurement.ts';
-import { ensureBuild } from './programs.ts';
+import { unpackCommands } from './programs.ts';
 import { quantile } from './statistics.ts';
 
 const SOURCES = join(import.meta.dirname, 'login');
 const FOLDER = join(projectFolder, '.cache', 'bench');
+const PROBE = join(FOLDER, 'probe');
 
 /** Logins of one process after its first. */
 const LATER = 4;
@@ -26,7 +28,9 @@ export const login: Measurement = {
     const practice = await makePractice();
     await mkdir(FOLDER, { recursive: true });
     try {
-      await buildProgram(join(SOURCES, 'ours.ts'), FOLDER);
+      const command = await unpackCommands(join(FOLDER, 'package'));
+      await buildProgram(join(SOURCES, 'ours.ts'), PROBE);
+      await compactPrograms(PROBE);
       const caFile = join(FOLDER, 'authority.pem');
       await writeFile(caFile, mail.authority.pem);
       const lines: Line[] = [];
@@ -39,7 +43,9 @@ export const login: Measurement = {
           password: ALICE.password,
           authority: mail.authority.pem,
         };
-        lines.push(...(await measure(effort, wish, caFile, practice.profile)));
+        lines.push(
+          ...(await measure(effort, wish, { command, caFile, profile: practice.profile })),
+        );
       }
       return lines;
     } finally {
@@ -50,11 +56,18 @@ export const login: Measurement = {
   },
 };
 
+/** What whole commands are given. */
+interface Outside {
+  /** The product's program, as it is installed. */
+  readonly command: string;
+  readonly caFile: string;
+  readonly profile: string;
+}
+
 async function measure(
   effort: Effort,
   wish: LoginWish,
-  caFile: string,
-  profile: string,
+  { command, caFile, profile }: Outside,
 ): Promise<readonly Line[]> {
   const inside = async (module: string) => {
     const words = [join(SOURCES, 'inside.mjs'), module, JSON.stringify(wish), String(LATER)];
@@ -64,11 +77,10 @@ async function measure(
     (await timedProcess(command, words, stdin)).ms;
   const bare = join(SOURCES, 'bare.mjs');
   const once = [join(SOURCES, 'inside.mjs'), bare, JSON.stringify(wish), '0'];
-  const command = join(await ensureBuild(), 'mittente.js');
   const rounds = effort.rounds(3);
 
   const within = await interleave(
-    { ours: () => inside(join(FOLDER, 'ours.js')), bare: () => inside(bare) },
+    { ours: () => inside(join(PROBE, 'ours.js')), bare: () => inside(bare) },
     { rounds },
   );
   const processes = await interleave(

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { extractAll } from '@electron/asar';
 import { releasedProgram } from '../../scripts/package.ts';
-import { projectFolder, run, Stop } from '../../scripts/process.ts';
+import { run, Stop } from '../../scripts/process.ts';
 
 /** The packaged program's executable; it is made where it is missing. */
 export async function ensurePackage(): Promise<string> {
@@ -10,11 +11,11 @@ export async function ensurePackage(): Promise<string> {
   return released;
 }
 
-/** The built product's folder; it is made where it is missing. */
-export async function ensureBuild(): Promise<string> {
-  const built = join(projectFolder, 'dist');
-  if (!existsSync(join(built, 'mittente.js'))) await make('scripts/build.ts');
-  return built;
+/** Takes what the package installs out of its archive into a folder. Returns the commands' program. */
+export async function unpackCommands(folder: string): Promise<string> {
+  const resources = join(dirname(await ensurePackage()), 'resources');
+  extractAll(join(resources, 'app.asar'), folder);
+  return join(folder, 'dist', 'mittente.js');
 }
 
 async function make(...words: string[]): Promise<void> {
