@@ -1,11 +1,11 @@
-import { Field, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTexts } from '../texts.ts';
 import { send } from '../view.ts';
 import { SecondaryButton } from './buttons.tsx';
 import { Section } from './content.tsx';
-import { TextInput } from './fields.tsx';
+import { Labelled, TextInput } from './fields.tsx';
 import { focusFirstProblem } from './first-problem.ts';
 import { Page } from './page.tsx';
 
@@ -29,10 +29,10 @@ function useNameField() {
     send({ type: 'ADD_DOCTOR', name: typed });
   };
   const field = (
-    <Field
+    <Labelled
       className={styles.field}
       label={t('pages.home.add.name')}
-      validationMessage={missing ? t('pages.home.add.missing') : undefined}
+      problem={missing ? t('pages.home.add.missing') : null}
     >
       <TextInput
         placeholder={t('pages.home.add.placeholder')}
@@ -41,7 +41,7 @@ function useNameField() {
         autoComplete="off"
         onChange={(_, data) => setName(data.value)}
       />
-    </Field>
+    </Labelled>
   );
   return { field, submit };
 }

@@ -1,6 +1,8 @@
 import {
   Checkbox,
   type CheckboxProps,
+  Field,
+  type FieldProps,
   Input,
   type InputProps,
   makeStyles,
@@ -9,7 +11,9 @@ import {
   type RadioProps,
   Select,
   type SelectProps,
+  tokens,
 } from '@fluentui/react-components';
+import { ErrorCircleRegular } from '@fluentui/react-icons';
 import type { Ref } from 'react';
 
 const TARGET = '44px';
@@ -21,7 +25,46 @@ const useStyles = makeStyles({
   checkbox: { padding: '4px' },
   mark: { width: TARGET },
   radio: { minHeight: TARGET, alignItems: 'center' },
+  problem: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    columnGap: '8px',
+    margin: '8px 0 0',
+    paddingLeft: '0',
+    fontSize: 'inherit',
+    lineHeight: 'inherit',
+    color: tokens.colorStatusDangerForeground1,
+  },
+  /** Beside the first of several lines. */
+  mistake: { flexShrink: '0', marginLeft: '0', marginTop: '2px', fontSize: '20px' },
 });
+
+/** What is wrong with a field, below it. */
+export function FieldProblem({ children }: { readonly children: string }) {
+  const styles = useStyles();
+  return (
+    <p className={styles.problem}>
+      <ErrorCircleRegular className={styles.mistake} aria-hidden="true" />
+      {children}
+    </p>
+  );
+}
+
+/** A label, the field with it, and what is wrong with it, if anything. */
+export function Labelled({
+  problem,
+  ...props
+}: Omit<FieldProps, 'validationMessage'> & { readonly problem?: string | null }) {
+  const styles = useStyles();
+  if (!problem) return <Field {...props} />;
+  return (
+    <Field
+      {...props}
+      validationMessage={{ className: styles.problem, children: problem }}
+      validationMessageIcon={{ className: styles.mistake, children: <ErrorCircleRegular /> }}
+    />
+  );
+}
 
 /** Fluent's fields, as large as a thumb. */
 export function TextInput({

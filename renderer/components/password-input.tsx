@@ -1,7 +1,8 @@
 import { Label, makeStyles, mergeClasses, shorthands, tokens } from '@fluentui/react-components';
-import { ErrorCircleRegular, EyeOffRegular, EyeRegular } from '@fluentui/react-icons';
+import { EyeOffRegular, EyeRegular } from '@fluentui/react-icons';
 import { type ComponentProps, type Ref, useId, useState } from 'react';
 import { useTexts } from '../texts.ts';
+import { FieldProblem } from './fields.tsx';
 import { focusRing } from './styles.ts';
 
 const useStyles = makeStyles({
@@ -48,13 +49,6 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ...focusRing,
-  },
-  problem: {
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: '8px',
-    margin: '8px 0 0',
-    color: tokens.colorStatusDangerForeground1,
   },
 });
 
@@ -114,12 +108,7 @@ export function PasswordInput({
       </Label>
       <PasswordBox ref={ref} id={id} aria-invalid={problem !== null} aria-describedby={problemId} />
       <div id={problemId} role="alert">
-        {problem !== null && (
-          <p className={styles.problem}>
-            <ErrorCircleRegular fontSize={20} aria-hidden="true" />
-            {problem}
-          </p>
-        )}
+        {problem !== null && <FieldProblem>{problem}</FieldProblem>}
       </div>
     </div>
   );

@@ -1,7 +1,6 @@
-import { Field } from '@fluentui/react-components';
 import { useState } from 'react';
 import { Facts, Section } from '../components/content.tsx';
-import { TextInput } from '../components/fields.tsx';
+import { Labelled, TextInput } from '../components/fields.tsx';
 import { focusFirstProblem } from '../components/first-problem.ts';
 import { useLimits } from '../components/limits.ts';
 import { Notice } from '../components/notice.tsx';
@@ -46,9 +45,9 @@ export function Review({ page }: PageOf<'review'>) {
         ]}
       />
       <Section>
-        <Field
+        <Labelled
           label={t('pages.review.name')}
-          validationMessage={missing ? t('pages.review.nameMissing') : undefined}
+          problem={missing ? t('pages.review.nameMissing') : null}
         >
           <TextInput
             value={name}
@@ -56,7 +55,7 @@ export function Review({ page }: PageOf<'review'>) {
             autoComplete="off"
             onChange={(_, data) => setName(data.value)}
           />
-        </Field>
+        </Labelled>
       </Section>
       {page.replaces !== null && page.replaces !== summary.address && (
         <Notice tone="info" quiet>

@@ -1,10 +1,10 @@
-import { Field, makeStyles, RadioGroup } from '@fluentui/react-components';
+import { makeStyles, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Security } from '../../src/smtp/server.ts';
 import { QuietButton } from '../components/buttons.tsx';
 import { Bullets } from '../components/content.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
-import { RadioButton, TextInput } from '../components/fields.tsx';
+import { Labelled, RadioButton, TextInput } from '../components/fields.tsx';
 import { focusFirstProblem } from '../components/first-problem.ts';
 import { Page } from '../components/page.tsx';
 import type { PageOf } from '../page-of.ts';
@@ -36,7 +36,7 @@ export function Server({ page }: PageOf<'server'>) {
     port: portNumber >= 1 && portNumber <= 65535 ? null : t('pages.server.portProblem'),
     username: username.trim() === '' ? t('pages.server.usernameProblem') : null,
   };
-  const said = (problem: string | null) => (checked && problem !== null ? problem : undefined);
+  const said = (problem: string | null) => (checked ? problem : null);
 
   const choose = (next: Security) => {
     // A port that was typed stays; the other kind's usual one follows.
@@ -69,7 +69,7 @@ export function Server({ page }: PageOf<'server'>) {
         <Bullets items={t('pages.server.askItems', { returnObjects: true })} />
       </Disclosure>
       <div className={styles.form}>
-        <Field label={t('pages.server.host')} validationMessage={said(problems.host)}>
+        <Labelled label={t('pages.server.host')} problem={said(problems.host)}>
           <TextInput
             spellCheck={false}
             autoComplete="off"
@@ -77,8 +77,8 @@ export function Server({ page }: PageOf<'server'>) {
             value={host}
             onChange={(_, data) => setHost(data.value)}
           />
-        </Field>
-        <Field label={t('pages.server.security')}>
+        </Labelled>
+        <Labelled label={t('pages.server.security')}>
           <RadioGroup
             value={security}
             onChange={(_, data) => choose(data.value === 'starttls' ? 'starttls' : 'tls')}
@@ -86,22 +86,22 @@ export function Server({ page }: PageOf<'server'>) {
             <RadioButton value="tls" label={t('pages.server.tls')} />
             <RadioButton value="starttls" label={t('pages.server.starttls')} />
           </RadioGroup>
-        </Field>
-        <Field
+        </Labelled>
+        <Labelled
           label={t('pages.server.port')}
           className={styles.port}
-          validationMessage={said(problems.port)}
+          problem={said(problems.port)}
         >
           <TextInput inputMode="numeric" value={port} onChange={(_, data) => setPort(data.value)} />
-        </Field>
-        <Field label={t('pages.server.username')} validationMessage={said(problems.username)}>
+        </Labelled>
+        <Labelled label={t('pages.server.username')} problem={said(problems.username)}>
           <TextInput
             spellCheck={false}
             autoComplete="off"
             value={username}
             onChange={(_, data) => setUsername(data.value)}
           />
-        </Field>
+        </Labelled>
       </div>
     </Page>
   );

@@ -19,6 +19,7 @@ export interface Fixture {
     | 'open-banner'
     | 'fill-password'
     | 'submit'
+    | 'submit-empty'
     | 'select-all'
     | 'search-nobody';
 }

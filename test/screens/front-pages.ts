@@ -137,6 +137,7 @@ export function frontPages({ view, words }: FixtureParts): FixtureList {
       view(home(DOCTORS.slice(0, 1), true, '/srv/cartella/senders.json.2026-11-22'), noDoctor),
     ],
     ['first-run', view(home([], true), { ...noDoctor, recordName: '' })],
+    ['first-run-nameless', view(home([], true), { ...noDoctor, recordName: '' }), 'submit'],
     ['one-legacy', one('legacy')],
     ['one-verified', one('verified', MORE[0])],
     ['legacy-after', why('legacy', 'after')],

@@ -131,6 +131,9 @@ async function act(page: Page, what: Fixture['act']): Promise<void> {
       return page.locator('main input[type=checkbox]').first().check();
     case 'search-nobody':
       return page.locator('main input[type=search]').fill('Dott.ssa Elena Marini');
+    case 'submit-empty':
+      await page.locator('main form input').last().fill('');
+      return page.locator('button[type=submit]').click();
     case 'submit':
       return page.locator('button[type=submit]').click();
   }

@@ -154,6 +154,7 @@ export function testPages({ view, words }: FixtureParts): FixtureList {
       review({ replaces: 'mario.rossi@cartellaclinicaparmenide.it', summary: UNLIMITED }),
     ],
     ['saving', review({ saving: true })],
+    ['without-name', review(), 'submit-empty'],
     [
       'failed',
       review({
