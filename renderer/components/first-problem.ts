@@ -2,6 +2,9 @@
 export function focusFirstProblem(): void {
   // After the fields have been rendered with what is wrong with them.
   requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus();
+    const field = document.querySelector<HTMLElement>('form [aria-invalid="true"]');
+    field?.focus({ preventScroll: true });
+    // Together with its label and what is wrong with it.
+    field?.scrollIntoView({ block: 'center' });
   });
 }

@@ -23,8 +23,6 @@ const useStyles = makeStyles({
     flexGrow: '1',
     minHeight: '0',
     overflowY: 'auto',
-    // What is wrong with a field is seen together with it.
-    scrollPaddingBottom: '80px',
     padding: `24px ${EDGE}`,
     [NARROW]: { overflowY: 'visible', padding: '16px' },
   },

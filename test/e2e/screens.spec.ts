@@ -62,6 +62,27 @@ test.describe('every screen', () => {
     });
   }
 
+  for (const size of LOOKS.filter(({ colours }) => !colours)) {
+    test(`shows a field together with what is wrong with it, ${size.name}`, async () => {
+      const { page } = gallery;
+      await gallery.wear(size);
+      const nameless = fixturesIn('de').filter(({ act }) => act?.startsWith('submit'));
+      expect(nameless).not.toEqual([]);
+      for (const fixture of nameless) {
+        await gallery.show(fixture);
+        const field = page.locator('main form [aria-invalid=true]');
+        await expect(field).toBeFocused();
+        await expect(field).toBeInViewport({ ratio: 1 });
+        // In sight is what nothing lies on, such as the buttons below.
+        const seen = await page.getByRole('alert').evaluate((words) => {
+          const { left, right, bottom } = words.getBoundingClientRect();
+          return words.contains(document.elementFromPoint((left + right) / 2, bottom - 4));
+        });
+        expect(seen, `${fixture.page}.${fixture.state}`).toBe(true);
+      }
+    });
+  }
+
   test('is easy to read as a whole, in Italian', async () => {
     await gallery.wear(look('light'));
     const faults = await walk('it', async () => {
