@@ -152,6 +152,9 @@ test('a sheet’s window is confined, runs nothing, and reaches nothing @package
           getLastWebPreferences(): Record<string, unknown>;
         };
         contents.once('did-finish-load', async () => {
+          // At once: the window is gone as soon as its sheet is there.
+          const windows = BrowserWindow.getAllWindows().length;
+          const visible = window.isVisible();
           const { preload, javascript, sandbox, contextIsolation } =
             contents.getLastWebPreferences();
           const own = session.fromPartition('sheets');
@@ -161,7 +164,7 @@ test('a sheet’s window is confined, runs nothing, and reaches nothing @package
           resolve({
             preload: preload ?? null,
             preferences: { javascript, sandbox, contextIsolation },
-            visible: window.isVisible(),
+            visible,
             persistent: own.isPersistent(),
             network: await own.fetch(url).then(
               () => 'reached',
@@ -170,7 +173,7 @@ test('a sheet’s window is confined, runs nothing, and reaches nothing @package
             outside: (await own.fetch('app://mittente/index.html')).status,
             climbing: (await own.fetch('app://mittente/..%2fcampaign.json')).status,
             policy,
-            windows: BrowserWindow.getAllWindows().length,
+            windows,
           });
         });
       });
