@@ -52,10 +52,12 @@ export async function buildProduct(): Promise<void> {
 /**
  * Parts of libraries that nothing of ours calls, and that take longer to load than what we call:
  * nodemailer fetches attachments and tokens from the web, with Node's http; conf, under electron-store,
- * checks a schema and migrates between versions, where we read what was stored with our own schemas.
+ * checks a schema and migrates between versions, where we read what was stored with our own schemas;
+ * iconv-lite knows the writings of Asia, whose tables are larger than all the rest of it.
  */
 const UNUSED = [
   { library: 'nodemailer', part: /(^|\/)fetch\/index\.js$/ },
+  { library: 'iconv-lite', part: /(^|\/)dbcs-(codec|data)$/ },
   { library: 'conf', part: /^(ajv\/dist\/2020\.js|ajv-formats|semver)$/ },
 ] as const;
 
