@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { perLanguage } from './per-language.ts';
 
 export interface Formats {
   /** `2022-03-17` as "17 marzo 2022". */
@@ -23,14 +24,8 @@ const LOCALES = { it: 'it', en: 'en-GB', de: 'de' } as const satisfies Record<La
 
 const LONG = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 
-const known = new Map<Language, Formats>();
-
-/** How one language writes dates, numbers and money; made once. */
-export function formatsFor(language: Language): Formats {
-  const formats = known.get(language) ?? makeFormats(LOCALES[language]);
-  known.set(language, formats);
-  return formats;
-}
+/** How one language writes dates, numbers and money. */
+export const formatsFor = perLanguage((language) => makeFormats(LOCALES[language]));
 
 /** A formatter takes milliseconds to make, for which a page that shows none should not wait. */
 function makeFormats(locale: string): Formats {

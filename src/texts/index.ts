@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 import { de } from './de/index.ts';
 import { en } from './en/index.ts';
 import { it } from './it/index.ts';
+import { perLanguage } from './per-language.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -30,13 +31,7 @@ export function createTexts(language: Language): i18n {
   return texts;
 }
 
-const translators = new Map<Language, Translate>();
-
-/** The translate function of one language, for what is written outside the window; made once. */
-export function translator(language: Language): Translate {
-  const known = translators.get(language);
-  if (known) return known;
-  const translate = createTexts(language).getFixedT(language);
-  translators.set(language, translate);
-  return translate;
-}
+/** The translate function of one language, for what is written outside the window. */
+export const translator = perLanguage(
+  (language): Translate => createTexts(language).getFixedT(language),
+);
