@@ -137,7 +137,7 @@ export const certificateRules: readonly Rule[] = [
               'nicht mehr gultig|noch nicht gultig|expire\\b|a expire|est expire|perime',
               'pas encore valide|non ancora valid|non piu valid|caducad|outside its validity',
               'no longer valid|out of date|periodo di validita|gultigkeits(?:zeitraum|dauer)',
-              '(?:periode|duree) de validite|validity period',
+              '(?:periode|duree) de validite|validity (?:period|check failed)',
             ),
             60,
           ).source,

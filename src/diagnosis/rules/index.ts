@@ -29,6 +29,7 @@ const UNMISTAKABLE = [
   'listed-link',
   'listed',
   'sending-policy',
+  'sender-unlike-login',
 ];
 
 const all: readonly Rule[] = [

@@ -72,7 +72,7 @@ export const UNREACHABLE = has(
   'network (?:is )?(?:unreachable|down)|unreachable network',
   'rete (?:e )?(?:non |ir)?raggiungibile|netzwerk (?:ist )?nicht erreichbar',
   'reseau .{0,20}(?:inaccessible|injoignable|indisponible)',
-  'rete non (?:disponibile|raggiungibile)|no (?:internet|network) connection',
+  'rete non (?:e )?(?:disponibile|raggiungibile)|no (?:internet|network) connection',
   'not connected to (?:the )?internet|internet_disconnected',
   'name_not_resolved.{0,20}offline|keine (?:internet|netzwerk)|nicht mit dem internet',
   'nessuna connessione|connessione (?:a )?internet|pas (?:de )?connexion internet',

@@ -38,6 +38,8 @@ export const oauthRules: readonly Rule[] = [
           'app.?password.{0,30}(?:required|instead)',
         ),
       ],
+      // Exchange Online says so with a 550 too, which is no reply to a login.
+      stages: ['auth', 'mail-from', 'rcpt-to', 'data'],
     },
     stage: 'auth',
     alternatives: ['smtp-access-disabled', 'app-password-required'],

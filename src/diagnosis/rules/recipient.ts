@@ -102,7 +102,7 @@ export const recipientRules: readonly Rule[] = [
       not: [
         has(
           'helo command|sender address|client host|line length|lines? too long',
-          'service is unavailable|message (?:is )?malformed|configuration (?:problem|error)',
+          'service is unavailable|message (?:is )?malformed|configuration (?:problem|error)|<html',
         ),
       ],
       stages: ['rcpt-to', 'data'],

@@ -69,6 +69,22 @@ export const senderRules: readonly Rule[] = [
     source: 'https://www.postfix.org/postconf.5.html#reject_unknown_sender_domain',
   },
   {
+    id: 'sender-unlike-login',
+    cause: 'sender-not-owned',
+    when: {
+      text: [
+        /(?:mail from|from header|(?:from|sender|envelope)(?: address)?)\b.{0,30}(?:must match|does ?n[o']t match|differs? from).{0,30}(?:authenticated|logged|login|user|account)/,
+      ],
+      not: [/\bspf\b|dmarc|dkim/],
+    },
+    stage: 'mail-from',
+    sample: {
+      text: '501 5.7.1 Invalid MAIL FROM: address does not match authenticated user',
+      stage: 'mail-from',
+    },
+    source: POSTFIX,
+  },
+  {
     id: 'send-as-denied',
     cause: 'sender-not-owned',
     when: {

@@ -11,7 +11,7 @@ export const serverRules: readonly Rule[] = [
         has(
           'mfe proxy|cannot connect to smtp server',
           '(?:proxy|scanner|antivirus|mail shield).{0,60}(?:not available|cannot connect|unreachable|could not connect|unable to connect)',
-          'connect error 100\\d\\d|backend .{0,20}(?:unavailable|unreachable)',
+          'connect error 100\\d\\d|(?<!auth |authentication |login )backend .{0,20}(?:unavailable|unreachable)',
         ),
       ],
     },
