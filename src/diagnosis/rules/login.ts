@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { any, followed, has, LOGIN, LOGIN_BACKEND, near } from './vocabulary.ts';
+import { any, followed, has, LOGIN, LOGIN_BACKEND, near, PASSWORD_DOUBTED } from './vocabulary.ts';
 
 const RFC4954 = 'RFC 4954, section 6';
 
@@ -57,6 +57,7 @@ export const loginRules: readonly Rule[] = [
           'mechanism|starttls|(?:bad|invalid|wrong) (?:password|credentials)|no worthy',
           'must (?:first )?(?:auth|log)|authentication (?:is )?required|too many|sender',
           'recipient',
+          PASSWORD_DOUBTED,
         ),
       ],
       stages: ['auth', 'greeting', 'ehlo', 'mail-from'],
@@ -190,6 +191,7 @@ export const loginRules: readonly Rule[] = [
           'relay|inoltr|weiterleit|spf|dkim|dmarc|5\\.7\\.2[67]|starttls|5\\.7\\.8|535',
           'auth(?:entication)? (?:failed|failure)|does not require|rcpthosts|5\\.7\\.3 auth.{0,20}unsuccess',
           'check your (?:log|user|pass|cred|account)|as (?:the )?owner|mailbox is disabled|xoauth|oauth|before sending to this recipient|sender id|bulk',
+          PASSWORD_DOUBTED,
         ),
       ],
       stages: ['greeting', 'ehlo', 'auth', 'mail-from', 'rcpt-to', 'data'],

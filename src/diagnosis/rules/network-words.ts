@@ -6,7 +6,7 @@ export const TIMED_OUT = has(
   "did ?n[o']t (?:properly )?respond|not responding|nicht richtig reagiert",
   "antwortet nicht|mancata risposta|non risponde|non ha risposto|n'a pas repondu",
   'ne repond pas|zeituberschreitung|zeitlimit|tempo scaduto|timeout|tempo di attesa',
-  '(?:operazione|connessione) (?:e )?scadut|connessione .{0,110}e scadut|vorgang .{0,30}abgelaufen',
+  '(?:operazione|connessione) (?:.{0,30} )?scadut|connessione .{0,110}e scadut|vorgang .{0,30}abgelaufen',
   "delai .{0,60}(?:expire|depasse)|delai d'attente|delai (?:depasse|expire)",
   'temps imparti|tiempo de espera|agotado el tiempo|tiempo .{0,20}agotado|se agoto|connexion .{0,110}expire|scadut[oa] il tempo|hang(?:s|ing)?\\b(?! ?up)',
   'greeting never received|keine antwort|nessuna risposta|no (?:response|answer) from',
@@ -53,7 +53,7 @@ export const DROPPED = has(
   'unexpected(?:ly)? (?:eof|close|disconnect|end)|disconnected|premature',
   'response code .{0,40}code: ?-1\\b|closed (?:the |its )?(?:connection|transport|stream)|closed (?:unexpectedly|by)',
   'terminated (?:the|your) connection|reset by peer|in forma forzata',
-  'connessione .{0,30}(?:interrotta|chiusa|persa|caduta|terminata)',
+  'connessione .{0,30}\\b(?:interrotta|chiusa|persa|caduta|terminata)',
   '(?:interrotto|chiuso) .{0,20}connessione|ferme .{0,20}connexion|cerro .{0,20}conexion',
   'verbindung .{0,110}(?:abgebrochen|getrennt|geschlossen|unterbrochen|zuruckgesetzt|beendet|verloren|abgebaut)',
   'connexion .{0,110}(?:fermee|interrompue|perdue|reinitialisee|coupee|rompue)',
@@ -63,7 +63,7 @@ export const DROPPED = has(
   'connection abort|socket (?:was )?clos|not connected|fermato la connessione',
   'stream (?:was )?closed|verbindungsabbruch|zuruckgesetzt|caduta della connessione',
   'forzado la interrupcion|conexion .{0,40}(?:cerrad|interrump|perdid|restablec)|empty (?:reply|response)',
-  'peer closed|response: -1|\\(-1\\): failed to (?:send|add)|not alive|network name is no longer available',
+  'peer closed|syscall returned=\\d|ssl_error_syscall|response: -1|\\(-1\\): failed to (?:send|add)|not alive|network name is no longer available',
 );
 
 export const UNREACHABLE = has(

@@ -9,7 +9,7 @@ export const oauthRules: readonly Rule[] = [
     when: {
       text: [
         has(
-          'basic auth|basis-?auth|autenticazione (?:di )?base|authentification (?:de )?base',
+          'basic auth|basis-?auth|standardauthenti|autenticazione (?:di )?base|authentification (?:de )?base',
           'autenticacion basica|modern auth|autenticazione moderna|moderne authent',
           'authentification moderne|4af4|expected:? 235,? (?:actual|got):? 334',
           followed(

@@ -8,6 +8,7 @@ import {
   NO_SUCH_USER,
   near,
   PASSWORD,
+  PASSWORD_DOUBTED,
   RECIPIENT_ONLY,
   WRONG,
 } from './vocabulary.ts';
@@ -131,6 +132,21 @@ export const passwordRules: readonly Rule[] = [
     source: RFC4954,
   },
   {
+    id: 'password-said-wrong',
+    cause: 'wrong-credentials',
+    when: {
+      text: [near(PASSWORD, 'incorrect|wrong|invalid|errat|falsch', 20), has(LOGIN)],
+      not: [new RegExp(RECIPIENT_ONLY), /certif|handshake/],
+      // Some servers refuse a login with the code of a mailbox that is not there.
+      codes: [550, 553, 554],
+      stages: ['mail-from', 'rcpt-to', 'data'],
+    },
+    stage: 'auth',
+    alternatives: ['app-password-required', 'smtp-access-disabled'],
+    sample: { text: '550 5.7.1 Login failed: user name and/or password incorrect' },
+    source: 'RFC 3463, section 3.8 (X.7.1)',
+  },
+  {
     id: 'password-refused-by-program',
     cause: 'wrong-credentials',
     when: {
@@ -164,6 +180,23 @@ export const passwordRules: readonly Rule[] = [
     alternatives: ['app-password-required', 'smtp-access-disabled', 'account-locked-or-suspended'],
     sample: { text: 'SMTP Error: Could not authenticate.', stage: 'auth' },
     source: 'https://github.com/PHPMailer/PHPMailer/wiki/Troubleshooting',
+  },
+  {
+    id: 'password-to-be-checked',
+    cause: 'wrong-credentials',
+    when: {
+      text: [followed(LOGIN, PASSWORD_DOUBTED, 100)],
+      not: [/recipient|certif|handshake|5\.7\.139/],
+      stages: ['auth'],
+    },
+    stage: 'auth',
+    confidence: 'likely',
+    alternatives: ['app-password-required', 'smtp-access-disabled'],
+    sample: {
+      text: 'Unable to authenticate to Outgoing server (SMTP) smtp.example.com. Please check the password and verify the "Authentication method".',
+      stage: 'auth',
+    },
+    source: 'https://github.com/mozilla/releases-comm-central',
   },
   {
     id: 'mechanism-too-weak',

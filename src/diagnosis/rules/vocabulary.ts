@@ -122,6 +122,13 @@ export const LOGIN_DOUBTED = any(
   '535|534|5\\.7\\.[38]|\\beauth\\b',
 );
 
+/** A program that leaves the person to look at the password again: the login was refused. */
+export const PASSWORD_DOUBTED = followed(
+  '\\bcheck|verif|controll|uberpruf|\\bpruf|correct your|re-?(?:type|enter)|saisi',
+  PASSWORD,
+  50,
+).source;
+
 /** What a mail server asks about passwords: its trouble is no refusal. */
 export const LOGIN_BACKEND =
   /saslauthd|\bldap|\bradius|authdaemon|auth-worker|query (?:failed|error)|authentication server|temporary auth/;
