@@ -33,6 +33,8 @@ const UNTRUSTED = has(
   '0x80090325|0x800b010a|0x800b0112|0x8009030[ef]|trust anchor|certpathvalidator',
   'issuer (?:is )?(?:unknown|not)|self_signed|certificate is not trusted',
   'certificate chain|not trusted|not issued by',
+  'autorita .{0,30}non (?:attendibil|affidabil|riconosciut)',
+  'vertrauenswurdige\\w? zertifizierungsstelle|zertifizierungsstelle .{0,30}nicht',
   'alert (?:bad certificate|unknown ca|certificate unknown)|peer certificate',
   'revocation (?:function|check|server|status|list)|\\bcrl\\b|bad certificate|verify error|identita .{0,30}(?:server|sito)|identite .{0,30}(?:serveur|site)',
   'identitat .{0,40}(?:server|website)|(?:server|site|website) .{0,12}identity|identity of',

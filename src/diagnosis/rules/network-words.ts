@@ -17,7 +17,7 @@ export const TIMED_OUT = has(
 export const UNRESOLVED = has(
   'server .{0,60}non .{0,12}trovato|(?:find|locate) the server|enotfound|0x800408fc',
   'invalid server name|getaddrinfo|eai_noname|eai_nodata|enodata|\\b11001\\b|\\b11004\\b',
-  'errno -[25]\\b|name or service not known|nodename nor servname|no such host|unknown ?host',
+  'errno -[25]\\b|name or service not known|nome o servizio sconosciuto|nodename nor servname|no such host|unknown ?host',
   "host sconosciuto|could ?n[o']t (?:be )?resolved?|could not be found|unresolved",
   'no address associated|name resolution|resolve (?:host|the|server|name|address)',
   'host (?:name )?(?:was )?not found|server not found|no se conoce|host unbekannt',
@@ -53,7 +53,7 @@ export const DROPPED = has(
   'unexpected(?:ly)? (?:eof|close|disconnect|end)|disconnected|premature',
   'response code .{0,40}code: ?-1\\b|closed (?:the |its )?(?:connection|transport|stream)|closed (?:unexpectedly|by)',
   'terminated (?:the|your) connection|reset by peer|in forma forzata',
-  'connessione .{0,30}\\b(?:interrotta|chiusa|persa|caduta|terminata)',
+  'connessione .{0,80}\\b(?:interrotta|chiusa|persa|caduta|terminata)',
   '(?:interrotto|chiuso) .{0,20}connessione|ferme .{0,20}connexion|cerro .{0,20}conexion',
   'verbindung .{0,110}(?:abgebrochen|getrennt|geschlossen|unterbrochen|zuruckgesetzt|beendet|verloren|abgebaut)',
   'connexion .{0,110}(?:fermee|interrompue|perdue|reinitialisee|coupee|rompue)',
@@ -63,6 +63,7 @@ export const DROPPED = has(
   'connection abort|socket (?:was )?clos|not connected|fermato la connessione',
   'stream (?:was )?closed|verbindungsabbruch|zuruckgesetzt|caduta della connessione',
   'forzado la interrupcion|conexion .{0,40}(?:cerrad|interrump|perdid|restablec)|empty (?:reply|response)',
+  'parte remota ha chiuso|remoteseite .{0,30}geschlossen',
   'peer closed|syscall returned=\\d|ssl_error_syscall|response: -1|\\(-1\\): failed to (?:send|add)|not alive|network name is no longer available',
 );
 
@@ -90,6 +91,7 @@ export const CANNOT_CONNECT = has(
   'could not (?:establish|open|reach|contact|create)',
   'connection (?:could not|to .{0,80} failed|failed|failure|error|problem)',
   'could not be established|connect (?:error|failed)|cannot (?:reach|contact|open)',
+  'non (?:e possibile|riesco a|posso|si riesce a) (?:connetter|collegar|stabilir|contattar)',
   'impossibile (?:connettersi|stabilire|contattare|raggiungere|collegarsi|aprire)',
   'connessione .{0,40}(?:fallita|non riuscita|impossibile)|errore di connessione',
   'verbindung .{0,60}(?:fehlgeschlagen|nicht|gescheitert|fehler)|keine verbindung',

@@ -57,6 +57,7 @@ export const reputationRules: readonly Rule[] = [
           ).source,
         ),
       ],
+      not: [/\bip\b.{0,40}(?:black|block) ?list/],
     },
     stage: 'data',
     sample: { text: '554 5.7.1 Message contains a URL listed by SURBL', stage: 'data' },

@@ -218,7 +218,7 @@ export const serverRules: readonly Rule[] = [
     when: {
       text: [
         has(
-          'try again later|try later|later|riprov|piu tardi|spater|plus tard|reessay|temporar',
+          'try again later|try later|later|maintenance|manutenzione|wartung|riprov|piu tardi|spater|plus tard|reessay|temporar',
           'temporan|temporair|vorubergehend|momentan|momentaneamente',
           '(?:service|servizio|dienst|serveur|server) .{0,30}(?:unavailable|non disponibile|nicht verfugbar|indisponible|refus)',
           '0x800ccc6[7-9ac]|internal (?:server )?error|errore interno|interner fehler',
