@@ -27,6 +27,22 @@ export const accountRules: readonly Rule[] = [
     source: GMAIL,
   },
   {
+    id: 'web-login-said',
+    cause: 'account-locked-or-suspended',
+    when: {
+      // A program that shows the reply without its code.
+      text: [/5\.7\.14\b|(?:log|sign) ?in .{0,12}\b(?:via|with|using|from|through) .{0,12}browser/],
+      codes: 'none',
+    },
+    stage: 'auth',
+    alternatives: ['app-password-required'],
+    sample: {
+      text: '5.7.14 Please log in via your web browser and then try again.',
+      stage: 'auth',
+    },
+    source: GMAIL,
+  },
+  {
     id: 'login-limit',
     cause: 'rate-limited',
     when: {

@@ -3,7 +3,7 @@ import { has } from './vocabulary.ts';
 /** What programs write of the resolver's and the connection's failures, folded. */
 export const TIMED_OUT = has(
   'timed ?-?out|time ?-?out|etime|\\b10060\\b|\\b11010\\b|execution expired',
-  "did ?n[o']t (?:properly )?respond|not responding|nicht richtig reagiert",
+  "did ?n[o']t (?:properly )?respond|not responding|not responded|nicht richtig reagiert",
   "antwortet nicht|mancata risposta|non risponde|non ha risposto|n'a pas repondu",
   'ne repond pas|zeituberschreitung|zeitlimit|tempo scaduto|timeout|tempo di attesa',
   '(?:operazione|connessione) (?:.{0,30} )?scadut|connessione .{0,110}e scadut|vorgang .{0,30}abgelaufen',
@@ -23,7 +23,7 @@ export const UNRESOLVED = has(
   'host (?:name )?(?:was )?not found|server not found|no se conoce|host unbekannt',
   'unbekannter host|nicht aufgelost|host wurde nicht gefunden',
   'server wurde nicht gefunden|nicht gefunden werden|host non trovato',
-  'server non trovato|risolvere (?:il nome|l.host|l.indirizzo)',
+  'server-?adresse .{0,30}nicht gefunden|server non trovato|risolvere (?:il nome|l.host|l.indirizzo)',
   'nome .{0,30}non .{0,12}risolto|hote inconnu|hote introuvable|serveur introuvable',
   'resoudre (?:le nom|l.hote|l.adresse)|non e stato possibile trovare il server',
   'impossibile trovare il server|nxdomain|0x800ccc0d|remote name|could not resolve',

@@ -20,7 +20,7 @@ export const reputationRules: readonly Rule[] = [
     when: {
       text: [
         has(
-          'dmarc|\\bspf\\b|dkim|[45]\\.7\\.2[0-46]\\b|5\\.7\\.509|5\\.7\\.515|openspf',
+          'dmarc|\\bspf\\b|dkim|[45]\\.7\\.2[0-46]\\b|5\\.7\\.509|5\\.7\\.515|required authentication level|openspf',
           'sender policy framework',
           'allowed to send (?:mail |e-?mail |messages )?(?:for|from this (?:domain|host|server|ip)|on behalf of (?:the )?domain)',
           'sender authentication|\\(au\\d\\d\\)',
