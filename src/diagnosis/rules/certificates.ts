@@ -173,6 +173,7 @@ export const certificateRules: readonly Rule[] = [
               'issued (?:for|to) (?:a |an)?(?:other|different)|altro (?:nome|sito|server|host)',
               'different (?:name|host|domain|server)|anderen? (?:namen|host|server|adresse|domain)\\w{0,6}',
               'autre (?:nom|site|serveur|domaine|hote)|subject name|wrong name|emess\\w per',
+              'valid[oi] (?:solo )?per (?:il nome|i nomi|l.host|altri)|gilt (?:nicht|nur) fur',
               'ausgestellt (?:fur|auf)|belongs to|appartien|no coincide|pas valable pour',
             ),
             90,

@@ -72,7 +72,7 @@ export const encryptionRules: readonly Rule[] = [
           'protocol is disabled|cipher suites? (?:are|is)',
           'tls ?v?(?:ersion )?1[.,][01](?: and 1\\.1)? .{0,40}(?:not|no longer|nicht|non|deprecat|disabled|obsolet)',
           '4\\.7\\.66|insufficient[ _]security|tls version|tls-version',
-          'versione (?:di |del protocollo )?tls|version (?:de )?tls',
+          'versione (?:di |del protocollo )?(?:tls|ssl)|version (?:de )?tls',
           'protocols supported by the client and server do not match',
           'ssl_error_no_cypher_overlap|cypher_overlap|unsupported tls|too old|veraltet|obsolet',
           'sslv[23] (?:alert|is|not|disabled|support)|wrong_ssl_version',
@@ -98,7 +98,7 @@ export const encryptionRules: readonly Rule[] = [
     when: {
       text: [
         has(
-          'wrong version number|wrong_version_number|140770fc|1408f10b|unknown protocol',
+          'wrong version number|numero di versione|versionsnummer|numero de version|wrong_version_number|140770fc|1408f10b|unknown protocol',
           'packet length too long|record too long|rx_record_too_long|record overflow',
           'corrupt message|invalid ?content ?type|http request|plaintext connection|unsupported or unrecognized ssl',
           'unrecognized ssl message|not (?:look|start) like (?:a )?tls',

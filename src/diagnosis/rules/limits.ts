@@ -19,7 +19,7 @@ export const limitRules: readonly Rule[] = [
               'quota|pien[ao]\\b|llen[oa]\\b|\\bvoll\\b|uberfullt|pleine|satur|exceeded storage',
               'storage (?:limit|allocation|quota|space)|no (?:more )?space|enough (?:disk )?space|used up',
               'exceeded the local limit|allowed storage|too many messages on|out of (?:disk )?space',
-              'ausgeschopft|spazio esaurito|speicherplatz|plus d.espace|espace',
+              'ausgeschopft|spazio (?:esaurito|disponibile)|speicherplatz|plus d.espace|espace',
             ),
             60,
           ).source,

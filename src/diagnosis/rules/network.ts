@@ -81,7 +81,7 @@ export const networkRules: readonly Rule[] = [
           'lookup .{0,80}(?:i/o timeout|server misbehaving|timed out)',
           near(
             'temporar|temporan|temporair|vorubergehend',
-            'namensauflosung|risoluzione|resolution',
+            'namensauflosung|risoluzione|resolution|\\bdns\\b',
           ).source,
           'dns[ -]server .{0,40}(?:antwortet|risponde|repond)|server dns .{0,30}non risponde',
           'serveur dns .{0,30}ne repond|non.?authoritative host not found|etimeout',

@@ -133,7 +133,7 @@ export const senderRules: readonly Rule[] = [
           followed(
             SENDER,
             any(
-              'must (?:be|match)|has to (?:be|match)|same as|identical|ubereinstimm|does not match',
+              'must (?:be|match)|has to (?:be|match)|non (?:coincid|corrispond)|stimmt nicht|same as|identical|ubereinstimm|does not match',
               'not match|not equal|not your|not belong|is not one|unknown|unbekannt|sconosciut',
               'inconnu|invalid|invalide|ungultig|non valid|incorrect|rejected|reject|refus|rifiutat',
               'abgelehnt|denied|zuruckgewiesen|rejete|not local|not recogni|unacceptable|not accept',

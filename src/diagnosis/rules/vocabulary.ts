@@ -22,7 +22,7 @@ export const WRONG = any(
   'wrong|invalid|incorrect|\\bbad\\b|not accepted|not valid|not correct|reject|refus|fail',
   'denied|unsuccessful|mismatch|fehlgeschlagen|falsch|ungultig|nicht akzeptiert',
   'nicht korrekt|nicht gultig|abgelehnt|gescheitert|fehlerhaft|errat[aoie]|sbagliat',
-  'non valid|non corrett|non riuscit|non accettat|scorrett|fallit|erron|echou|echec',
+  'non (?:e |sono )?(?:valid|corrett|riconosciut)|non riuscit|non accettat|scorrett|fallit|erron|echou|echec',
   "rifiutat|negat[aoi]|malsucedid|non accept|n'a pas (?:ete )?accept",
   "not (?:been )?authenticated|could ?n[o']t|cannot|unable to|impossibile|impossible",
   'nicht moglich|konnte nicht|did not accept|not match|unknown|verweigert|negado',
@@ -112,6 +112,7 @@ export const NOT_ALLOWED = any(
 
 /** A program's sentence of a refused login, with server and user name in its middle. */
 export const LOGIN_REFUSED = any(
+  'echec de la connexion .{0,100}nom d.utilisateur',
   '(?:log ?in|accesso|anmeldung|anmelden|connexion|authentification|autenticazione|identification)\\b.{0,100}(?:user ?name|nome utente|benutzername|nom d.utilisateur|identifiant).{0,100}(?:fail|non riuscit|fallit|fehlgeschlagen|gescheitert|echou|echec)',
 );
 
