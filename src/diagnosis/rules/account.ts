@@ -95,7 +95,7 @@ export const accountRules: readonly Rule[] = [
           'not allowed to send (?:mail|e-?mail|messages)? ?(?:until|because)',
           'threshold exceeded.{0,40}tenant|5\\.7\\.705|has exceeded threshold',
           'sending (?:privileges?|rights?) (?:has|have|been|revoked|suspended|disabled)',
-          '5\\.7\\.13\\b|(?:pass ?word|passwort|kennwort|mot de passe|account) (?:has |is |ist |e |est )?(?:expired|scadut|abgelaufen|expire)',
+          '5\\.7\\.13\\b|(?:pass ?word|passwort|kennwort|mot de passe|account|casella|abbonamento) (?:has |is |ist |e |est )?(?:expired|scadut|abgelaufen|expire)',
           'pass ?word must be (?:changed|reset)|password change required',
           'mail(?:box)? (?:sending )?(?:has been )?(?:suspended|disabled) (?:for|due)',
           'contract (?:is )?(?:terminated|suspended)',

@@ -135,7 +135,7 @@ export const certificateRules: readonly Rule[] = [
             any(
               'has expired|expired|not yet valid|is expired|e scadut|scadut|scadenza|abgelaufen',
               'nicht mehr gultig|noch nicht gultig|expire\\b|a expire|est expire|perime',
-              'pas encore valide|non ancora valid|non piu valid|caducad|outside its validity',
+              'pas encore valide|non ancora valid|non (?:e )?piu valid|caducad|outside its validity',
               'no longer valid|out of date|periodo di validita|gultigkeits(?:zeitraum|dauer)',
               '(?:periode|duree) de validite|validity (?:period|check failed)',
             ),

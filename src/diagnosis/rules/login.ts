@@ -169,7 +169,7 @@ export const loginRules: readonly Rule[] = [
             '(?:first |be |to |smtp |issue (?:an? )?)?(?:authenticat|\\bauth\\b|log ?in|logged in|login|sign in|autentic|anmeld|authentifi|identifi|connecter)',
             40,
           ).source,
-          '(?:richiest|necessari|obbligatori)[ao] l.autenticazione',
+          '(?:richiest|necessari|obbligatori)[ao] l.autenticazione|(?:chiede|richiede) di autenticar',
           'not (?:been |yet )?(?:authenticated|logged[ -]in|authorized to relay)',
           'not authenticated',
           'unauthenticated (?:sender|client|user|connection|relay|smtp|e-?mail is not)',

@@ -152,7 +152,7 @@ export const passwordRules: readonly Rule[] = [
     when: {
       text: [
         has(
-          near(PASSWORD, WRONG).source,
+          near(PASSWORD, WRONG, 60).source,
           followed(
             PASSWORD,
             '(?:is|are|was|ist|sind|war|e|sono|est|sont) (?:wrong|incorrect|invalid|falsch|ungultig|errat|sbagliat|non corrett|non valid)',

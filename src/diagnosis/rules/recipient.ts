@@ -42,7 +42,7 @@ export const recipientRules: readonly Rule[] = [
             '(?:relay|rilancio|inoltr|weiterleit|relais|relaying|reindirizzament|rele\\b)',
             any(
               'denied|not allow|not permit|access|disabled|prohibit|refus|reject|unable|cannot',
-              'forbidden|no\\b|not\\b|negat|non (?:consentit|autorizzat|permess|ammess)|rifiutat',
+              'forbidden|no\\b|not\\b|negat|non (?:consent|autorizz|permes|permet|ammess)|rifiutat',
               'verweigert|nicht|abgelehnt|interdit|refuse|unauthori|disallow|fail|deny|attempt',
               'first|without|required|closed|sorry',
             ),

@@ -94,7 +94,7 @@ export const senderRules: readonly Rule[] = [
           'allowed to send (?:mail |e-?mail |messages )?(?:as|from|on behalf|using)',
           'not authori[sz]ed to perform|authori[sz]ed to send (?:mail |e-?mail |messages )?(?:as|from|on behalf|using)',
           'not owned by|relaying disallowed as|relay not allowed.{0,20}as sender',
-          'inviare (?:come|per conto|messaggi come|a nome)',
+          'inviare (?:come|per conto|messaggi come|a nome|(?:con|da) (?:quest|tale))',
           'als (?:dieser )?absender (?:zu )?senden|im namen von',
           'envoyer (?:en tant|au nom|de la part)|impersonat|spoof|not (?:a )?local (?:sender|user|from)',
           'sender (?:is )?not (?:allowed|permitted|authori[sz]ed) to relay',
