@@ -170,7 +170,7 @@ export const certificateRules: readonly Rule[] = [
               "not match|n[o']t match|mismatch|non corrispond|stimmt nicht|nicht uberein",
               'ne correspond|is valid for .{0,120}, not ',
               'not valid for (?:the )?(?:host|name|domain)',
-              'issued (?:for|to) (?:a |an)?(?:other|different)|altro (?:nome|sito|server|host)',
+              'issued (?:for|to) (?:a |an)?(?:other|different)|altro (?:nome|sito|server|host)|divers[oa] (?:da|dal)\\b',
               'different (?:name|host|domain|server)|anderen? (?:namen|host|server|adresse|domain)\\w{0,6}',
               'autre (?:nom|site|serveur|domaine|hote)|subject name|wrong name|emess\\w per',
               'valid[oi] (?:solo )?per (?:il nome|i nomi|l.host|altri)|gilt (?:nicht|nur) fur',

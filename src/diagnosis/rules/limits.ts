@@ -68,7 +68,7 @@ export const limitRules: readonly Rule[] = [
     when: {
       text: [
         has(
-          'e-?mail quota|destinatari giornalier|messaggi giornalier|daily recipient',
+          'e-?mail quota|(?:destinatari|messaggi|limite) giornalier|daily recipient',
           near(
             'limit|maxim|massim|superat',
             '(?:outgoing|outbound|in uscita|ausgehend\\w{0,2}|sortants?) (?:messages|messaggi|nachrichten|e-?mails?|mails?)',

@@ -33,6 +33,7 @@ export const networkRules: readonly Rule[] = [
         has(
           '\\bport[ao]? (?:25|465|587|2525) (?:is |e |ist |wird |est |esta )?(?:blocked|bloccat|blockiert|gesperrt|bloque|filtered|closed)',
           '(?:blocks|blocking|blocca|blockiert|sperrt|bloque|bloquea) (?:all |the |outgoing |outbound |la |den |le |el ){0,3}(?:smtp\\b|port[ao]? ?(?:25|465|587))',
+          'firewall .{0,30}(?:block|blocc|blockier|sperrt|bloqu)',
         ),
       ],
     },

@@ -92,7 +92,7 @@ export const recipientRules: readonly Rule[] = [
           'not a known user|host or domain name not found|host unknown',
           "domain .{0,50}(?:not found|not exist|n[o']t exist|non esiste|existiert nicht|unknown|no longer|invalid|inesistente|inexist)",
           'dead letter|verify the address|casella .{0,30}(?:inesistente|non)',
-          'mail address .{0,20}(?:wrong|not|incorrect)',
+          'mail address .{0,20}(?:wrong|not|incorrect)|(?:mail|e-mail) inesistente',
           'adresse .{0,40}(?:incorrecte|erronee|invalide|inconnue|falsch|ungultig|unbekannt)',
           'indirizzo .{0,40}(?:errato|inesistente|sconosciuto|non valido|non corretto|scorretto)',
           'illegal address|parse .{0,12}address|moved|left the company|user (?:is )?(?:disabled|suspended|inactive)|tried to reach',

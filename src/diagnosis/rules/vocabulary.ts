@@ -24,7 +24,7 @@ export const WRONG = any(
   'nicht korrekt|nicht gultig|abgelehnt|gescheitert|fehlerhaft|errat[aoie]|sbagliat',
   'non (?:e |sono )?(?:valid|corrett|riconosciut)|non riuscit|non accettat|scorrett|fallit|erron|echou|echec',
   "rifiutat|negat[aoi]|malsucedid|non accept|n'a pas (?:ete )?accept",
-  "not (?:been )?authenticated|could ?n[o']t|cannot|unable to|impossibile|impossible",
+  "not (?:been )?authenticated|could ?n[o']t|cannot|unable to|impossibile|non (?:riesc\\w|possibile)|impossible",
   'nicht moglich|konnte nicht|did not accept|not match|unknown|verweigert|negado',
   'unrecognized|non ha accettat|non accetta\\b|n.accepte pas|no acepta|hat .{0,20}nicht akzeptiert|not been accepted|not possible',
   'imposible|no se pudo|no (?:es |son )?valid|rechazad|incorrecta|erronea|fallo\\b|fallaron|fallid|no (?:\\w{1,14} ){1,2}succeed',
