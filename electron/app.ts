@@ -15,7 +15,6 @@ import {
 import type { Handover } from './handover.ts';
 import { hardenProcess } from './hardening.ts';
 import { serveIpc } from './ipc-main.ts';
-import { takeLessOfChromium } from './lean.ts';
 import { setMenu } from './menu.ts';
 import { onFirstUse } from './on-first-use.ts';
 import { isOwnPage } from './page.ts';
@@ -39,7 +38,8 @@ export function runApp(parts: AppParts): void {
   app.setName('Mittente');
   const words = readArguments(ownWords(process.argv, app.isPackaged));
   hardenProcess();
-  takeLessOfChromium();
+  // Pages of text are drawn as fast without the card, and no driver can leave the window black.
+  app.disableHardwareAcceleration();
   if (words.kind === 'command') {
     endWithCommand(parts.runCommand, words.words).catch((error: unknown) => {
       logFault(error);
