@@ -62,6 +62,14 @@ export async function runAsUser(
   }
 }
 
+/** The tests in which the sandbox shows; `report` as above. */
+export function runSandboxTests(report: string | null = null): Promise<number> {
+  const files = ['hardening-page', 'hardening-secrets', 'lifecycle'];
+  const reporter = report ? ['--reporter=list,json'] : [];
+  const words = ['playwright', 'test', '--project=built', ...reporter, ...files];
+  return runAsUser('node', ['scripts/session.ts', ...words], report);
+}
+
 async function copyTree(folder: string): Promise<void> {
   const { dist, official } = await electronRuntime();
   for (const name of await readdir(projectFolder)) {
@@ -92,7 +100,6 @@ function link(from: string, to: string): void {
 if (import.meta.main) {
   await main(async () => {
     const [command, ...args] = process.argv.slice(2);
-    if (!command) throw new Stop('Usage: node scripts/as-user.ts COMMAND [ARGUMENT...]');
-    return runAsUser(command, args);
+    return command ? runAsUser(command, args) : runSandboxTests();
   });
 }

@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runAsUser } from './as-user.ts';
+import { runSandboxTests } from './as-user.ts';
 import { main, projectFolder, run, Stop } from './process.ts';
 import { electronRuntime } from './runtime.ts';
 import { runInSession } from './session.ts';
@@ -40,10 +40,8 @@ function playwright(project: string): Pick<Step, 'run' | 'report'> {
 /** The tests in which the sandbox shows, as an ordinary user, when we are root. */
 function sandboxed(): Pick<Step, 'run' | 'report'> {
   const file = join(reports, 'sandboxed.json');
-  const tests = ['test', '--project=built', '--reporter=list,json'];
-  const files = ['hardening-page', 'hardening-secrets', 'lifecycle'];
   return {
-    run: () => runAsUser('node', ['scripts/session.ts', 'playwright', ...tests, ...files], file),
+    run: () => runSandboxTests(file),
     report: () => playwrightCounts(file),
   };
 }

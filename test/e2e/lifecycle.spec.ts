@@ -170,17 +170,6 @@ test.describe('a process that draws and dies', () => {
   });
 });
 
-test.describe('the window', () => {
-  test('is drawn without the graphics card', async ({ launch }) => {
-    const running = await launch({ main });
-    const drawing = await running.app.evaluate(
-      ({ app }) => app.getGPUFeatureStatus().gpu_compositing,
-    );
-    expect(drawing).toMatch(/^disabled/);
-    await running.close();
-  });
-});
-
 test.describe('a data folder that nobody may write to', () => {
   test.skip(process.getuid?.() === 0, 'root may write everywhere');
 
@@ -195,6 +184,15 @@ test.describe('a data folder that nobody may write to', () => {
 });
 
 test.describe('the window', () => {
+  test('is drawn without the graphics card', async ({ launch }) => {
+    const running = await launch({ main });
+    const drawing = await running.app.evaluate(
+      ({ app }) => app.getGPUFeatureStatus().gpu_compositing,
+    );
+    expect(drawing).toMatch(/^disabled/);
+    await running.close();
+  });
+
   test('grows and shrinks its text by keyboard, within limits', async ({ launch }) => {
     const running = await launch({ main });
     const press = (keyCode: string, times: number) =>

@@ -74,9 +74,8 @@ const FIRST_LIMIT_MS = 15_000;
 
 /**
  * Playwright waits for ever when it attaches in the very moment in which the window's first page
- * takes the place of the empty one; that was not seen without a debugger; a
- * `LOST_START` was. It tries again, and says so. A busy machine may need more than the first limit,
- * so each one is longer.
+ * takes the place of the empty one, and a `LOST_START` happens without it too: it tries again, and
+ * says so. A busy machine may need more than the first limit, so each one is longer.
  */
 async function start(options: LaunchOptions, userData: string): Promise<ElectronApplication> {
   const launch = async (timeout: number) =>
