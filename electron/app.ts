@@ -15,6 +15,7 @@ import {
 import type { Handover } from './handover.ts';
 import { hardenProcess } from './hardening.ts';
 import { serveIpc } from './ipc-main.ts';
+import { takeLessOfChromium } from './lean.ts';
 import { setMenu } from './menu.ts';
 import { onFirstUse } from './on-first-use.ts';
 import { isOwnPage } from './page.ts';
@@ -38,8 +39,7 @@ export function runApp(parts: AppParts): void {
   app.setName('Mittente');
   const words = readArguments(ownWords(process.argv, app.isPackaged));
   hardenProcess();
-  // Pages of text are drawn as fast without the card, and no driver can leave the window black.
-  app.disableHardwareAcceleration();
+  takeLessOfChromium();
   if (words.kind === 'command') {
     endWithCommand(parts.runCommand, words.words).catch((error: unknown) => {
       logFault(error);
@@ -47,6 +47,7 @@ export function runApp(parts: AppParts): void {
     });
     return;
   }
+  setMenu(process.platform);
   registerPageScheme();
   ensureDataFolder(logFault);
   const handover: Handover = { repair: words.repair };
@@ -81,7 +82,6 @@ async function openWizard(
   { profile, language, repair }: Extract<AppArguments, { kind: 'window' }>,
   { end, onLanguage }: Surroundings,
 ): Promise<void> {
-  setMenu(process.platform);
   const opened = openWindow(folder);
   tellFailedLoad(opened, end);
   survivePageCrash(opened, end);

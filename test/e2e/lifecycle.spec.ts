@@ -131,7 +131,7 @@ test.describe('a page that cannot be loaded', () => {
     const ended = once(running.app.process(), 'exit');
     await running.app.evaluate(({ session, BrowserWindow }, partition) => {
       const { protocol } = session.fromPartition(partition);
-      protocol.unhandle('app');
+      protocol.unregisterProtocol('app');
       protocol.handle('app', () => Response.error());
       BrowserWindow.getAllWindows()[0]?.webContents.reload();
     }, windowSession);
@@ -184,11 +184,16 @@ test.describe('a data folder that nobody may write to', () => {
 });
 
 test.describe('the window', () => {
-  test('is drawn without the graphics card', async ({ launch }) => {
+  test('is drawn without the graphics card, and has no process for the network', async ({
+    launch,
+  }) => {
     const running = await launch({ main });
-    const drawing = await running.app.evaluate(
-      ({ app }) => app.getGPUFeatureStatus().gpu_compositing,
-    );
+    const { kinds, drawing } = await running.app.evaluate(({ app }) => ({
+      kinds: app.getAppMetrics().map(({ type, serviceName }) => serviceName ?? type),
+      drawing: app.getGPUFeatureStatus().gpu_compositing,
+    }));
+    expect(kinds).toContain('GPU');
+    expect(kinds).not.toContain('network.mojom.NetworkService');
     expect(drawing).toMatch(/^disabled/);
     await running.close();
   });
