@@ -6,7 +6,7 @@ import type { Paper, PaperFault } from '../src/handouts/paper.ts';
 import { fail, type Result, succeed } from '../src/result.ts';
 import { confined } from './confined.ts';
 import { PAGE_HOST, PAGE_SCHEME } from './page.ts';
-import { fileOf, nothing, respond } from './protocol.ts';
+import { type Asked, fileOf, nothing, respond, type Served, serve } from './protocol.ts';
 
 /** A sheet has a style and fonts, and nothing else: no script, no picture, no network. */
 export const SHEET_POLICY = [
@@ -30,13 +30,13 @@ export function createPaper(folder: string, parent: () => BrowserWindow | null):
   let own: Session | null = null;
   let count = 0;
 
-  const answer = async (request: Request): Promise<Response> => {
+  const answer = async (request: Asked): Promise<Served> => {
     const [name = '', ...deeper] = (request.method === 'GET' && fileOf(request.url)) || [];
     if (name === '' || deeper.length > 0) return nothing();
     const html = open.get(name);
     if (html !== undefined) return respond(html, name, SHEET_POLICY);
     const content = await readFile(join(folder, name)).catch(() => null);
-    return content === null ? nothing() : respond(Uint8Array.from(content), name, SHEET_POLICY);
+    return content === null ? nothing() : respond(content, name, SHEET_POLICY);
   };
 
   async function withSheet<Value>(
@@ -45,7 +45,7 @@ export function createPaper(folder: string, parent: () => BrowserWindow | null):
   ): Promise<Result<Value, PaperFault>> {
     if (own === null) {
       own = session.fromPartition(SHEET_PARTITION);
-      own.protocol.handle(PAGE_SCHEME, answer);
+      serve(own, answer);
     }
     count += 1;
     const name = `sheet-${count}.html`;

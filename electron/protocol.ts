@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { protocol, type Session } from 'electron';
+import { type ProtocolRequest, protocol, type Session } from 'electron';
 import { isOwnUrl, PAGE_SCHEME } from './page.ts';
 
 /** What the window's files may be; anything else is not served. */
@@ -52,8 +52,18 @@ export function fileOf(url: string): string[] | null {
   return plain && extname(segments.at(-1) ?? '') in TYPES ? segments : null;
 }
 
+/** What is served for a request. */
+export interface Served {
+  /** HTTP's: 200 or 404. */
+  readonly statusCode: number;
+  readonly headers: Record<string, string>;
+  readonly data: Buffer;
+}
+
+export type Asked = Pick<ProtocolRequest, 'method' | 'url'>;
+
 /** Answers one request for a file of the window. */
-export async function answer(request: Request, folder: string): Promise<Response> {
+export async function answer(request: Asked, folder: string): Promise<Served> {
   const segments = request.method === 'GET' ? fileOf(request.url) : null;
   if (segments === null) return nothing();
   const content = await readFile(join(folder, ...segments)).catch(() => null);
@@ -68,12 +78,9 @@ export async function answer(request: Request, folder: string): Promise<Response
 const typeOf = (name: string) => TYPES[extname(name)] ?? '';
 
 /** An answer with a file's content, by the file's name, under a policy. */
-export function respond(
-  body: string | Uint8Array<ArrayBuffer>,
-  name: string,
-  policy: string,
-): Response {
-  return new Response(body, {
+export function respond(body: string | Buffer, name: string, policy: string): Served {
+  return {
+    statusCode: 200,
     headers: {
       'Content-Type': typeOf(name),
       'Content-Security-Policy': policy,
@@ -82,16 +89,28 @@ export function respond(
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Cache-Control': 'no-store',
     },
-  });
-}
-
-/** Serves the window's files to one session. */
-export function servePage(session: Session, folder: string): void {
-  session.protocol.handle(PAGE_SCHEME, (request) => answer(request, folder));
+    data: Buffer.from(body),
+  };
 }
 
 /** No such file. */
-export function nothing(): Response {
-  // An empty text, since Electron never ends an answer without a body.
-  return new Response('', { status: 404, headers: { 'X-Content-Type-Options': 'nosniff' } });
+export const nothing = (): Served => ({
+  statusCode: 404,
+  headers: { 'X-Content-Type-Options': 'nosniff' },
+  data: Buffer.alloc(0),
+});
+
+/** Serves the window's files to one session. */
+export const servePage = (session: Session, folder: string): void =>
+  serve(session, (request) => answer(request, folder));
+
+/**
+ * Serves everything under `app://` to one session. `protocol.handle`, the newer way, loads Node's fetch
+ * with the first request: a tenth of the start (docs/decisions/17-buffers.md).
+ */
+export function serve(session: Session, answerTo: (request: Asked) => Promise<Served>): void {
+  session.protocol.registerBufferProtocol(PAGE_SCHEME, (request, callback) => {
+    // Whoever asked must not wait for ever.
+    void answerTo(request).catch(nothing).then(callback);
+  });
 }

@@ -53,27 +53,27 @@ describe('answer', () => {
 
   afterEach(() => rm(folder, { recursive: true }));
 
+  const get = (url: string) => ({ method: 'GET', url });
+
   it('writes the nonce of its policy into the page, everywhere', async () => {
-    const response = await answer(new Request('app://mittente/index.html'), folder);
-    const nonce = /'nonce-([^']+)'/.exec(
-      response.headers.get('content-security-policy') ?? '',
-    )?.[1];
-    expect(await response.text()).toBe(`<i nonce="${nonce}">${nonce}</i>`);
-    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    const { headers, data } = await answer(get('app://mittente/index.html'), folder);
+    const nonce = /'nonce-([^']+)'/.exec(headers['Content-Security-Policy'] ?? '')?.[1];
+    expect(data.toString()).toBe(`<i nonce="${nonce}">${nonce}</i>`);
+    expect(headers['Content-Type']).toBe('text/html; charset=utf-8');
   });
 
   it('leaves other files as they are', async () => {
-    const response = await answer(new Request('app://mittente/page.js'), folder);
-    expect(await response.text()).toBe('"__CSP_NONCE__"');
-    expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    const { headers, data } = await answer(get('app://mittente/page.js'), folder);
+    expect(data.toString()).toBe('"__CSP_NONCE__"');
+    expect(headers['Content-Type']).toBe('text/javascript; charset=utf-8');
   });
 
   it.each([
-    ['a file that is not there', new Request('app://mittente/other.js')],
-    ['another method', new Request('app://mittente/index.html', { method: 'POST' })],
-    ['another host', new Request('app://elsewhere/index.html')],
+    ['a file that is not there', get('app://mittente/other.js')],
+    ['another method', { method: 'POST', url: 'app://mittente/index.html' }],
+    ['another host', get('app://elsewhere/index.html')],
   ])('finds nothing for %s', async (_name, request) => {
-    const response = await answer(request, folder);
-    expect([response.status, await response.text()]).toEqual([404, '']);
+    const { statusCode, data } = await answer(request, folder);
+    expect([statusCode, data.toString()]).toEqual([404, '']);
   });
 });
