@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { chmod, cp, readdir, rm } from 'node:fs/promises';
+import { chmod, cp, readdir, rm, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { join, parse, relative } from 'node:path';
 import { build, type InlineConfig } from 'vite';
+import { checkCatalogue } from '../src/providers/load.ts';
 import { main, projectFolder, Stop } from './process.ts';
 
 const inProject = (...path: string[]) => join(projectFolder, ...path);
@@ -140,6 +141,17 @@ async function copyAssets(assets: string): Promise<void> {
     await cp(join(assets, name), join(output, 'assets', name), { recursive: true });
   }
   await copySheetFonts(join(output, 'assets', 'handouts'));
+  await writeCatalogue(assets);
+}
+
+/** Checked and complete: the product reads it with every start, and takes it as it is. */
+async function writeCatalogue(assets: string): Promise<void> {
+  const checked = await checkCatalogue(join(assets, 'providers.json'));
+  if (!checked.ok) {
+    const { file, line, key, detail } = checked.problem;
+    throw new Stop(`${relative(projectFolder, file)}, line ${line}, ${key}: ${detail}`);
+  }
+  await writeFile(join(output, 'assets', 'providers.json'), JSON.stringify(checked.value));
 }
 
 /** Puts the fonts of the sheets beside their style. */

@@ -50,10 +50,7 @@ export async function openServices(
   const campaign = await loadCampaign(assetPath('campaign.json'));
   if (!campaign.ok) return campaign;
   const { providersFile, authorities } = profile.value;
-  const catalogue = await loadCatalogue([
-    assetPath('providers.json'),
-    ...(providersFile ? [providersFile] : []),
-  ]);
+  const catalogue = await loadCatalogue(assetPath('providers.json'), providersFile);
   if (!catalogue.ok) return catalogue;
   return succeed({
     profile: profile.value,

@@ -1,25 +1,26 @@
-import type { JsonDocument } from '../record/json-text.ts';
-import { keyText } from '../record/json-text.ts';
+import { type JsonDocument, keyText, parseJson } from '../record/json-text.ts';
 import type { FileProblem, FileSubject } from '../record/problem.ts';
-import { readJsonFile } from '../record/text-file.ts';
+import { readJsonFile, readUtf8 } from '../record/text-file.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { type Catalogue, catalogueSchema, type Provider } from './catalogue.ts';
 
 /**
- * Reads catalogue files and merges them: a later file's providers replace earlier ones of the
- * same id and take their domains over, so that a technician can add or correct providers
- * without a release. Every file given must exist.
+ * The catalogue that the product brings, with what a technician's file adds or corrects: its
+ * providers replace those of the same id and take their domains over. Only that file is checked;
+ * the product's own was, with the build (`checkCatalogue`), and its check is a tenth of a start.
  */
 export async function loadCatalogue(
-  files: readonly string[],
+  shipped: string,
+  added: string | null,
 ): Promise<Result<Catalogue, FileProblem>> {
-  let merged: Catalogue = { version: 1, providers: [] };
-  for (const file of files) {
-    const loaded = await loadFile({ which: 'providers', file });
-    if (!loaded.ok) return loaded;
-    merged = mergeCatalogues(merged, loaded.value);
-  }
-  return succeed(merged);
+  const text = await readUtf8({ which: 'providers', file: shipped });
+  if (!text.ok) return text;
+  const document = parseJson(text.value, { which: 'providers', file: shipped });
+  if (!document.ok) return document;
+  const base = document.value.value as Catalogue;
+  if (added === null) return succeed(base);
+  const more = await checkCatalogue(added);
+  return more.ok ? succeed(mergeCatalogues(base, more.value)) : more;
 }
 
 /** `added` wins: by id, and for every domain that it names. */
@@ -35,7 +36,9 @@ export function mergeCatalogues(base: Catalogue, added: Catalogue): Catalogue {
   return { version: 1, providers: [...added.providers, ...kept] };
 }
 
-async function loadFile(subject: FileSubject): Promise<Result<Catalogue, FileProblem>> {
+/** Reads a catalogue file, whole or with the key and the line of what is wrong with it. */
+export async function checkCatalogue(file: string): Promise<Result<Catalogue, FileProblem>> {
+  const subject = { which: 'providers', file } as const;
   const read = await readJsonFile(subject, catalogueSchema);
   if (!read.ok) return read;
   const { value, document } = read.value;

@@ -45,7 +45,7 @@ async function fileWith(content: unknown): Promise<string> {
 describe('a technician’s file of providers', () => {
   it('adds providers and takes over the domains that it names', async () => {
     const file = await fileWith({ version: 1, providers: [practiceProvider] });
-    const loaded = await loadCatalogue([BUILT_IN, file]);
+    const loaded = await loadCatalogue(BUILT_IN, file);
     if (!loaded.ok) throw new Error(loaded.problem.detail);
     expect(findByDomain(loaded.value, 'practice.example')?.id).toBe('practice');
     expect(findByDomain(loaded.value, 'gmail.com')?.id).toBe('practice');
@@ -55,10 +55,10 @@ describe('a technician’s file of providers', () => {
 
   it('replaces a provider of the same id', async () => {
     const corrected = { ...practiceProvider, id: 'libero', domains: ['libero.it'] };
-    const loaded = await loadCatalogue([
+    const loaded = await loadCatalogue(
       BUILT_IN,
       await fileWith({ version: 1, providers: [corrected] }),
-    ]);
+    );
     if (!loaded.ok) throw new Error(loaded.problem.detail);
     const named = loaded.value.providers.filter(({ id }) => id === 'libero');
     expect(named.map(({ name }) => name)).toEqual(['Practice server']);
@@ -66,7 +66,7 @@ describe('a technician’s file of providers', () => {
 
   it('may begin with a byte order mark', async () => {
     const file = await fileWith(`\uFEFF${JSON.stringify({ version: 1, providers: [] })}`);
-    expect(await loadCatalogue([BUILT_IN, file])).toMatchObject({ ok: true });
+    expect(await loadCatalogue(BUILT_IN, file)).toMatchObject({ ok: true });
   });
 
   it.each([
@@ -81,7 +81,7 @@ describe('a technician’s file of providers', () => {
       version: 1,
       providers: [practiceProvider, { ...practiceProvider, id: 'other', domains: [], ...wrong }],
     });
-    const loaded = await loadCatalogue([BUILT_IN, file]);
+    const loaded = await loadCatalogue(BUILT_IN, file);
     expect(loaded).toMatchObject({
       ok: false,
       problem: { code: 'file-malformed', which: 'providers', file },
@@ -94,7 +94,7 @@ describe('a technician’s file of providers', () => {
 
   it('is refused with the line when it is no JSON', async () => {
     const file = await fileWith('{\n  "version": 1,\n  "providers": [\n}\n');
-    expect(await loadCatalogue([BUILT_IN, file])).toMatchObject({
+    expect(await loadCatalogue(BUILT_IN, file)).toMatchObject({
       ok: false,
       problem: { code: 'file-malformed', file, line: 4 },
     });
@@ -102,7 +102,7 @@ describe('a technician’s file of providers', () => {
 
   it('is refused when an id or a domain stands in it twice', async () => {
     const sameId = await fileWith({ version: 1, providers: [practiceProvider, practiceProvider] });
-    expect(await loadCatalogue([sameId])).toMatchObject({
+    expect(await loadCatalogue(BUILT_IN, sameId)).toMatchObject({
       ok: false,
       problem: { code: 'duplicate-id', key: 'providers[1].id' },
     });
@@ -110,7 +110,7 @@ describe('a technician’s file of providers', () => {
       version: 1,
       providers: [practiceProvider, { ...practiceProvider, id: 'other' }],
     });
-    expect(await loadCatalogue([sameDomain])).toMatchObject({
+    expect(await loadCatalogue(BUILT_IN, sameDomain)).toMatchObject({
       ok: false,
       problem: { code: 'duplicate-id', key: 'providers[1].domains[0]' },
     });
@@ -118,7 +118,7 @@ describe('a technician’s file of providers', () => {
 
   it('is told to be missing when it is named but not there', async () => {
     const file = join(folder, 'absent.json');
-    expect(await loadCatalogue([BUILT_IN, file])).toMatchObject({
+    expect(await loadCatalogue(BUILT_IN, file)).toMatchObject({
       ok: false,
       problem: { code: 'file-missing', which: 'providers', file },
     });
