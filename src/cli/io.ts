@@ -1,5 +1,4 @@
 import { StringDecoder } from 'node:string_decoder';
-import iconv from 'iconv-lite';
 import { decodeLenient } from '../record/text-file.ts';
 import { Secret } from '../secret.ts';
 
@@ -52,26 +51,30 @@ export async function* readLines(stdin: Input): AsyncGenerator<string> {
     rest = bytes.subarray(end + 1);
     let start = 0;
     for (let at = bytes.indexOf('\n'); at >= 0 && at <= end; at = bytes.indexOf('\n', start)) {
-      yield lineOf(bytes.subarray(start, at));
+      yield await lineOf(bytes.subarray(start, at));
       start = at + 1;
     }
   }
-  if (rest.length > 0) yield lineOf(rest);
+  if (rest.length > 0) yield await lineOf(rest);
 }
 
-const lineOf = (bytes: Buffer): string => decodeLenient(bytes).replace(/\r$/, '');
+const lineOf = async (bytes: Buffer): Promise<string> =>
+  (await decodeLenient(bytes)).replace(/\r$/, '');
 
 /** The bytes as they come; UTF-16 is recognised by its first two and becomes UTF-8. */
 async function* withoutUtf16(stdin: Input): AsyncGenerator<Buffer> {
   let start: Buffer | null = Buffer.alloc(0);
-  let utf16: ReturnType<typeof iconv.getDecoder> | null = null;
+  let utf16: StringDecoder | null = null;
   for await (const chunk of stdin) {
     let bytes = Buffer.from(chunk);
     if (start) {
       bytes = Buffer.concat([start, bytes]);
       start = bytes.length < 2 ? bytes : null;
       if (start) continue;
-      if (bytes[0] === 0xff && bytes[1] === 0xfe) utf16 = iconv.getDecoder('utf-16le');
+      if (bytes[0] === 0xff && bytes[1] === 0xfe) {
+        utf16 = new StringDecoder('utf16le');
+        bytes = bytes.subarray(2);
+      }
     }
     yield utf16 ? Buffer.from(utf16.write(bytes), 'utf8') : bytes;
   }

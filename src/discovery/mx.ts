@@ -1,5 +1,6 @@
 import type { Catalogue, Provider } from '../providers/catalogue.ts';
-import { findByMx, findByMxAddress, findByNs, isNullMx, type Mx } from '../providers/lookup.ts';
+import { findByMx, findByNs, isNullMx, type Mx } from '../providers/lookup.ts';
+import { findByMxAddress } from '../providers/mx-ranges.ts';
 import { type AskSource, NOTHING } from './answer.ts';
 import { answerOf } from './catalogue.ts';
 import type { Trust } from './finding.ts';

@@ -1,4 +1,3 @@
-import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
 import { localizedSchema } from '../language-schema.ts';
 import { smtpServerSchema } from '../smtp/server.ts';
@@ -44,7 +43,7 @@ const domain = z.string().regex(/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/);
 
 const hostPattern = z.string().regex(/^[a-z0-9*_-]+(\.[a-z0-9*_-]+)+$/);
 
-const addressRange = z.string().refine((text) => ipaddr.isValidCIDR(text), 'not a CIDR range');
+const addressRange = z.union([z.cidrv4(), z.cidrv6()]);
 
 /** Where a fact was read: a page, or a place that has no address of its own (`where`). */
 const sourceSchema = z

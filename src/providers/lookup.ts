@@ -1,4 +1,3 @@
-import ipaddr from 'ipaddr.js';
 import type { Catalogue, Provider } from './catalogue.ts';
 
 /** An MX record (RFC 5321, section 5.1): the lowest priority number is asked first. */
@@ -82,25 +81,6 @@ export function findByMx(catalogue: Catalogue, records: readonly Mx[]): Provider
 /** The provider whose name server pattern fits best. */
 export function findByNs(catalogue: Catalogue, hosts: readonly string[]): Provider | null {
   return findByHosts(catalogue, hosts, (provider) => provider.ns);
-}
-
-/** The provider in whose ranges one of the MX hosts' addresses lies. */
-export function findByMxAddress(
-  catalogue: Catalogue,
-  addresses: readonly string[],
-): Provider | null {
-  for (const text of addresses) {
-    if (!ipaddr.isValid(text)) continue;
-    const address = ipaddr.process(text);
-    const found = catalogue.providers.find((provider) =>
-      provider.mxRanges.some((range) => {
-        const [network, bits] = ipaddr.parseCIDR(range);
-        return network.kind() === address.kind() && address.match(network, bits);
-      }),
-    );
-    if (found) return found;
-  }
-  return null;
 }
 
 /** A null MX: the domain says that it takes no mail at all (RFC 7505, section 3). */

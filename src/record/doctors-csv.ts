@@ -1,8 +1,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { fail, type Result, succeed } from '../result.ts';
+import { CONTROL_CHARACTER } from './control-character.ts';
 import type { Doctor } from './doctors.ts';
 import { refuseDuplicates } from './duplicates.ts';
-import { CONTROL_CHARACTER } from './escape.ts';
 import { type FileProblem, type FileSubject, malformed } from './problem.ts';
 
 interface Row {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CONTROL_CHARACTER } from './escape.ts';
+import { CONTROL_CHARACTER } from './control-character.ts';
 import type { Sender } from './senders.ts';
 
 /** Both go into files that other programs read line by line. */

@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import { CONTROL_CHARACTER } from './control-character.ts';
 import type { Export } from './profile.ts';
 
 type Encoding = Export['encoding'];
@@ -12,9 +13,6 @@ export interface TagPlace {
   readonly lineAfter: string;
   readonly encoding: Encoding;
 }
-
-/** C0 and C1 controls, and Unicode's own line and paragraph separators (UAX #14). */
-export const CONTROL_CHARACTER = /[\p{Cc}\u2028\u2029]/u;
 
 const XML_ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

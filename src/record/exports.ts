@@ -1,9 +1,8 @@
 import { fail, type Result, succeed } from '../result.ts';
-import { CONTROL_CHARACTER } from './escape.ts';
+import { CONTROL_CHARACTER } from './control-character.ts';
 import { type FileProblem, malformed } from './problem.ts';
 import type { Export, RecordProfile } from './profile.ts';
 import type { Sender, SendersFile } from './senders.ts';
-import { renderExport } from './template.ts';
 import { readLenient } from './text-file.ts';
 
 /** A file to be written (`content`), or to be taken away (null). */
@@ -63,6 +62,8 @@ async function renderContent(
           ...senders,
           senders: usable.map((sender, index) => senderView(sender, index, usable.length)),
         };
+  // Only a record that wants exports loads what writes them.
+  const { renderExport } = await import('./template.ts');
   return renderExport(template.value, target, file, view);
 }
 

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fail, type Result } from '../result.ts';
 import { type Doctor, doctorsFileSchema } from './doctors.ts';
-import { parseDoctorsCsv } from './doctors-csv.ts';
 import { refuseDuplicates } from './duplicates.ts';
 import { parseJson } from './json-text.ts';
 import type { FileProblem, FileSubject } from './problem.ts';
@@ -36,11 +35,13 @@ async function readDoctors(file: string): Promise<Result<Doctor[], FileProblem>>
 }
 
 /** Parses the doctors' file: by its name if that ends in .json or .csv, else by its first character. */
-function parseDoctors(text: string, file: string): Result<Doctor[], FileProblem> {
+async function parseDoctors(text: string, file: string): Promise<Result<Doctor[], FileProblem>> {
   const subject: FileSubject = { which: 'doctors', file };
   const extension = path.extname(file).toLowerCase();
   const isJson = extension === '.json' || (extension !== '.csv' && /^\uFEFF?\s*[[{]/.test(text));
-  return isJson ? parseDoctorsJson(text, subject) : parseDoctorsCsv(text, subject);
+  if (isJson) return parseDoctorsJson(text, subject);
+  const { parseDoctorsCsv } = await import('./doctors-csv.ts');
+  return parseDoctorsCsv(text, subject);
 }
 
 function parseDoctorsJson(text: string, subject: FileSubject): Result<Doctor[], FileProblem> {

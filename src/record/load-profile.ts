@@ -5,7 +5,6 @@ import { dataFolder, pathsOf, type Surroundings } from './locate-profile.ts';
 import { type FileProblem, malformed } from './problem.ts';
 import { type Export, type RecordProfile, recordProfileSchema } from './profile.ts';
 import { ProfilePaths } from './profile-paths.ts';
-import { checkTemplate } from './template.ts';
 import { readJsonFile, readLenient } from './text-file.ts';
 
 /** The record's name while no profile gives one. */
@@ -72,7 +71,9 @@ async function providersBeside(file: string, { platform }: Surroundings): Promis
 
 async function checkTemplateFile(target: Export): Promise<Result<void, FileProblem>> {
   const template = await readLenient({ which: 'export', file: target.template });
-  return template.ok ? checkTemplate(template.value.replaceAll('\r\n', '\n'), target) : template;
+  if (!template.ok) return template;
+  const { checkTemplate } = await import('./template.ts');
+  return checkTemplate(template.value.replaceAll('\r\n', '\n'), target);
 }
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { CONTROL_CHARACTER } from './escape.ts';
+import { CONTROL_CHARACTER } from './control-character.ts';
 import { hasDoctorTag, hasUnknownTag } from './exports.ts';
 import { historyOf } from './history.ts';
 import { backupOf } from './journal.ts';

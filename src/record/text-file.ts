@@ -1,5 +1,4 @@
 import { stat } from 'node:fs/promises';
-import iconv from 'iconv-lite';
 import type { z } from 'zod';
 import { fail, type Result, succeed } from '../result.ts';
 import { readPatiently } from './files.ts';
@@ -31,7 +30,7 @@ function notUtf8(bytes: Buffer, subject: FileSubject): FileProblem {
 export async function readLenient(subject: FileSubject): Promise<Result<string, FileProblem>> {
   const bytes = await readBytes(subject);
   if (!bytes.ok) return bytes;
-  const text = decodeLenient(bytes.value);
+  const text = await decodeLenient(bytes.value);
   const zero = text.indexOf('\0');
   if (zero < 0) return succeed(text);
   const detail =
@@ -39,10 +38,14 @@ export async function readLenient(subject: FileSubject): Promise<Result<string, 
   return fail(malformed(subject, detail, { line: text.slice(0, zero).split('\n').length }));
 }
 
-export function decodeLenient(bytes: Buffer): string {
+/** The text of bytes that an older Windows program may have written, as `readLenient` takes them. */
+export async function decodeLenient(bytes: Buffer): Promise<string> {
   const utf16 = utf16Of(bytes);
-  if (utf16) return iconv.decode(bytes, utf16);
-  return decodeUtf8(bytes) ?? iconv.decode(bytes, 'windows-1252');
+  const text = utf16 ? null : decodeUtf8(bytes);
+  if (text !== null) return text;
+  // Few files need its tables.
+  const { default: iconv } = await import('iconv-lite');
+  return iconv.decode(bytes, utf16 ?? 'windows-1252');
 }
 
 /** UTF-16 as its byte order mark tells it; null for every other text. */

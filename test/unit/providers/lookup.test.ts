@@ -4,7 +4,6 @@ import { catalogueSchema } from '../../../src/providers/catalogue.ts';
 import {
   findByDomain,
   findByMx,
-  findByMxAddress,
   findByNs,
   findByServer,
   isNullMx,
@@ -128,12 +127,6 @@ describe('a provider by MX host', () => {
 });
 
 describe('other ways to a provider', () => {
-  it('knows Aruba by the range of its MX addresses, in IPv4 and mapped IPv6', () => {
-    expect(findByMxAddress(catalogue, ['62.149.128.151'])?.id).toBe('aruba');
-    expect(findByMxAddress(catalogue, ['::ffff:62.149.128.151'])?.id).toBe('aruba');
-    expect(findByMxAddress(catalogue, ['62.149.129.1', '2001:db8::1', 'nonsense'])).toBeNull();
-  });
-
   it('knows Aruba by its name servers', () => {
     expect(findByNs(catalogue, ['dns3.arubadns.net', 'dns.technorail.com'])?.id).toBe('aruba');
     expect(findByNs(catalogue, ['ns1.example.com'])).toBeNull();
