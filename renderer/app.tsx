@@ -1,7 +1,10 @@
 import { FluentProvider, makeStyles } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import { ExampleBanner } from './components/example-banner.tsx';
 import { FaultBoundary } from './components/fault-boundary.tsx';
 import { Frame } from './components/frame.tsx';
+import { HelpCard } from './components/help-card.tsx';
+import { WhereWeAre } from './components/where-we-are.tsx';
 import { useCurrentView } from './current-view.ts';
 import { useMedia } from './media.ts';
 import { CurrentPage } from './pages/index.tsx';
@@ -10,6 +13,7 @@ import { ViewContext } from './view.ts';
 
 const useStyles = makeStyles({ root: { height: '100%' } });
 
+/** The frame stands at once; what fills it comes with the first view, and is drawn sooner for it. */
 export function App() {
   const view = useCurrentView();
   const styles = useStyles();
@@ -18,14 +22,18 @@ export function App() {
   useEffect(() => {
     if (view !== null) document.documentElement.lang = view.language;
   }, [view]);
-  if (view === null) return null;
   return (
     <FluentProvider theme={themeFor({ dark, contrast })} className={styles.root}>
       <ViewContext value={view}>
-        <Frame>
-          <FaultBoundary key={view.page.name}>
-            <CurrentPage page={view.page} />
-          </FaultBoundary>
+        <Frame where={view && <WhereWeAre />} help={view && <HelpCard />}>
+          {view && (
+            <>
+              <ExampleBanner />
+              <FaultBoundary key={view.page.name}>
+                <CurrentPage page={view.page} />
+              </FaultBoundary>
+            </>
+          )}
         </Frame>
       </ViewContext>
     </FluentProvider>

@@ -1,9 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { NARROW } from '../media.ts';
-import { ExampleBanner } from './example-banner.tsx';
-import { HelpCard } from './help-card.tsx';
-import { WhereWeAre } from './where-we-are.tsx';
 
 const useStyles = makeStyles({
   frame: {
@@ -49,21 +46,22 @@ const useStyles = makeStyles({
   },
 });
 
+export interface FrameProps {
+  /** At the top of the quiet column. */
+  readonly where: ReactNode;
+  /** At its bottom. */
+  readonly help: ReactNode;
+  readonly children: ReactNode;
+}
+
 /** The window: the quiet column at the left, the page at the right; one below the other if narrow. */
-export function Frame({ children }: { readonly children: ReactNode }) {
+export function Frame({ where, help, children }: FrameProps) {
   const styles = useStyles();
   return (
     <div className={styles.frame}>
-      <header className={`${styles.quiet} ${styles.where}`}>
-        <WhereWeAre />
-      </header>
-      <main className={styles.main}>
-        <ExampleBanner />
-        {children}
-      </main>
-      <aside className={`${styles.quiet} ${styles.help}`}>
-        <HelpCard />
-      </aside>
+      <header className={`${styles.quiet} ${styles.where}`}>{where}</header>
+      <main className={styles.main}>{children}</main>
+      <aside className={`${styles.quiet} ${styles.help}`}>{help}</aside>
     </div>
   );
 }
