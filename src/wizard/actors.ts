@@ -1,4 +1,5 @@
 import { fromCallback, fromPromise } from 'xstate';
+import type { Diagnosis } from '../diagnosis/diagnosis.ts';
 import type { Discovery } from '../discovery/finding.ts';
 import type { Credential, KeychainProblem } from '../keychain/keychain.ts';
 import type { Doctor } from '../record/doctors.ts';
@@ -7,17 +8,25 @@ import type { PracticeProblem, SaveProblem } from '../record/practice.ts';
 import type { Sender } from '../record/senders.ts';
 import type { Result } from '../result.ts';
 import type { Secret } from '../secret.ts';
-import type { ProbeRequest } from '../smtp/probe.ts';
 import type { StageProgress } from './context.ts';
 import type { Loaded, WizardEffects } from './effects.ts';
 import { batchActors } from './many/actors.ts';
 import { type RecheckProgress, recheckAll } from './recheck.ts';
+import type { ProvenMailbox } from './requests.ts';
 
 type ForAddress = { address: string };
+
+interface Recall extends ForAddress {
+  readonly credential: Credential | null;
+  /** An error line that the record reported; null: none. */
+  readonly reported: string | null;
+}
 
 export interface Recalled {
   readonly discovery: Discovery;
   readonly password: Result<Secret | null, KeychainProblem> | null;
+  /** What the reported error means; null: none was. */
+  readonly explained: Diagnosis | null;
 }
 
 export interface AskedMailPlus {
@@ -36,32 +45,33 @@ export function wizardActors(effects: WizardEffects) {
       effects.discover(input.address, signal),
     ),
     recall: fromPromise(
-      async ({
-        input,
-        signal,
-      }: {
-        input: ForAddress & { credential: Credential | null };
-        signal: AbortSignal;
-      }): Promise<Recalled> => {
+      async ({ input, signal }: { input: Recall; signal: AbortSignal }): Promise<Recalled> => {
         const [discovery, password] = await Promise.all([
           effects.discover(input.address, signal),
           input.credential && effects.recallPassword(input.credential),
         ]);
-        return { discovery, password };
+        const { reported } = input;
+        const explained =
+          reported === null ? null : await effects.explain(reported, discovery.provider);
+        return { discovery, password, explained };
       },
     ),
-    probe: fromCallback<StageProgress, Omit<ProbeRequest, 'authorities'>>(({ input, sendBack }) => {
+    probe: fromCallback<StageProgress, ProvenMailbox>(({ input, sendBack }) => {
       const controller = new AbortController();
-      effects
-        .probe(input, {
+      const { request, provider } = input;
+      const prove = async (): Promise<void> => {
+        const result = await effects.probe(request, {
           signal: controller.signal,
           onStageStart: (stage) => sendBack({ type: 'STAGE_STARTED', stage }),
           onStageEnd: ({ stage, ok }) => sendBack({ type: 'STAGE_ENDED', stage, ok }),
-        })
-        .then((result) => sendBack({ type: 'PROBE_FINISHED', result }))
-        .catch((error: unknown) => {
-          if (!controller.signal.aborted) throw error;
         });
+        const { failure } = result;
+        const diagnosis = failure && (await effects.diagnose(failure, provider, request.password));
+        sendBack({ type: 'PROBE_FINISHED', result, diagnosis });
+      };
+      prove().catch((error: unknown) => {
+        if (!controller.signal.aborted) throw error;
+      });
       return () => controller.abort(new Error('the test was cancelled'));
     }),
     recheck: fromCallback<RecheckProgress, { doctorIds: readonly string[] }>(

@@ -65,7 +65,12 @@ export type StageProgress =
   | { readonly type: 'STAGE_STARTED'; readonly stage: Stage }
   | { readonly type: 'STAGE_ENDED'; readonly stage: Stage; readonly ok: boolean }
   | { readonly type: 'STAGE_SLOW'; readonly stage: Stage }
-  | { readonly type: 'PROBE_FINISHED'; readonly result: ProbeResult };
+  | {
+      readonly type: 'PROBE_FINISHED';
+      readonly result: ProbeResult;
+      /** Null when it passed. */
+      readonly diagnosis: Diagnosis | null;
+    };
 
 /** Everything that moves the machine: what a person does, and what its own work reports. */
 export type MachineEvent =

@@ -43,9 +43,9 @@ export interface WizardEffects {
   readonly discover: Discover;
   /** The probe, with the practice's own authorities. */
   probe(request: Omit<ProbeRequest, 'authorities'>, observer: ProbeObserver): Promise<ProbeResult>;
-  diagnose(evidence: Evidence, provider: Provider | null, password: Secret | null): Diagnosis;
+  diagnose(evidence: Evidence, provider: Provider | null, password: Secret): Promise<Diagnosis>;
   /** The diagnosis of an error line that another program reported. */
-  explain(error: string, provider: Provider | null): Diagnosis;
+  explain(error: string, provider: Provider | null): Promise<Diagnosis>;
   saveSender(sender: Sender, password: Secret): Promise<Result<void, SaveProblem>>;
   recordMailPlusRequest(doctor: Doctor, at: Date): Promise<Result<void, SaveProblem>>;
   /** Checks a stored sender with its stored password; rejects when aborted. */

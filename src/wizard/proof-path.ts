@@ -148,7 +148,11 @@ export function proofPath(wizard: ReturnType<typeof wizardSetup>, now: () => Dat
           src: 'recall',
           input: ({ context }) => {
             const sender = currentEntry(context)?.sender;
-            return { address: sender?.address ?? '', credential: sender?.credential ?? null };
+            return {
+              address: sender?.address ?? '',
+              credential: sender?.credential ?? null,
+              reported: context.repair?.error ?? null,
+            };
           },
           onDone: {
             target: 'recalled',
@@ -158,7 +162,7 @@ export function proofPath(wizard: ReturnType<typeof wizardSetup>, now: () => Dat
       },
       recalled: {
         always: [
-          { guard: 'hasReportedError', target: 'failure', actions: 'explainError' },
+          { guard: 'hasReportedError', target: 'failure' },
           { guard: 'hasPassword', target: 'test' },
           { target: 'unlocking' },
         ],

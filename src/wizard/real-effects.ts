@@ -4,7 +4,6 @@ import { isMailPlusAddress } from '../campaign/mail-plus.ts';
 import { advise, alternativeTitles, causeTitle } from '../diagnosis/advise.ts';
 import { looksLikeAppPassword } from '../diagnosis/app-password.ts';
 import { CAUSES } from '../diagnosis/cause.ts';
-import { diagnose, explain } from '../diagnosis/diagnose.ts';
 import type { Paper } from '../handouts/paper.ts';
 import { parseAddress, suggestAddress } from '../providers/address.ts';
 import { findById } from '../providers/lookup.ts';
@@ -77,13 +76,18 @@ export async function openRealEffects(
       const { probe, profile } = services();
       return probe({ ...request, authorities: profile.authorities }, observer);
     },
-    diagnose: (evidence, provider, password) =>
-      diagnose(evidence, {
+    diagnose: async (evidence, provider, password) => {
+      // Only what failed needs the rules.
+      const { diagnose } = await import('../diagnosis/diagnose.ts');
+      return diagnose(evidence, {
         provider,
-        passwordLooksLikeAppPassword: password && looksLikeAppPassword(password),
-      }),
-    explain: (error, provider) =>
-      explain({ text: error, ...(provider ? { provider: provider.id } : {}) }, { provider }),
+        passwordLooksLikeAppPassword: looksLikeAppPassword(password),
+      });
+    },
+    explain: async (error, provider) => {
+      const { explain } = await import('../diagnosis/diagnose.ts');
+      return explain({ text: error, ...(provider ? { provider: provider.id } : {}) }, { provider });
+    },
     saveSender: async (sender, password) => {
       const { profile, keychain } = services();
       const at = now();

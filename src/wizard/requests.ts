@@ -1,5 +1,5 @@
 import { credentialFor } from '../keychain/keychain.ts';
-import { UNKNOWN_LIMITS } from '../providers/catalogue.ts';
+import { type Provider, UNKNOWN_LIMITS } from '../providers/catalogue.ts';
 import type { Sender } from '../record/senders.ts';
 import type { ProbeRequest } from '../smtp/probe.ts';
 import { testMessage } from '../smtp/test-message.ts';
@@ -13,14 +13,20 @@ export function displayName(context: WizardContext): string {
   return context.displayName ?? entry?.sender?.displayName ?? entry?.doctor.name ?? '';
 }
 
+/** A test, and whose mailbox it is: that decides what a failure means. */
+export interface ProvenMailbox {
+  readonly request: Omit<ProbeRequest, 'authorities'>;
+  readonly provider: Provider | null;
+}
+
 /** The probe that proves this sender: a real message from the mailbox to itself. */
-export function testRequest(context: WizardContext, now: Date): Omit<ProbeRequest, 'authorities'> {
+export function testRequest(context: WizardContext, now: Date): ProvenMailbox {
   const finding = chosenFinding(context);
-  const { password, language, draft } = context;
+  const { password, language, draft, discovery } = context;
   if (!finding || !password) throw new Error('a test needs server settings and a password');
   const { host, port, security, username } = finding;
   const name = displayName(context);
-  return {
+  const request = {
     server: { host, port, security },
     username,
     password,
@@ -28,6 +34,7 @@ export function testRequest(context: WizardContext, now: Date): Omit<ProbeReques
     to: draft.address,
     message: testMessage({ address: draft.address, name, date: now, language }),
   };
+  return { request, provider: discovery?.provider ?? null };
 }
 
 /** The sender entry that a passed test allows to save. */

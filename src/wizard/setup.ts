@@ -120,11 +120,6 @@ export function wizardSetup(effects: WizardEffects) {
         assertEvent(event, 'REPAIR');
         return { repair: { doctorId: event.doctorId, error: event.error || null } };
       }),
-      explainError: assign(({ context }) => {
-        const error = context.repair?.error ?? '';
-        const diagnosis = effects.explain(error, context.discovery?.provider ?? null);
-        return { diagnosis, failedAt: effects.now().toISOString() };
-      }),
       openNext: assign(({ context }, doctorId: string) => ({
         drafts: { ...context.drafts, open: doctorId },
       })),
@@ -204,15 +199,10 @@ export function wizardSetup(effects: WizardEffects) {
         const proof = { at: effects.now().toISOString(), messageId: event.result.messageId };
         return { probeResult: event.result, proof };
       }),
-      keepDiagnosis: assign(({ context, event }) => {
+      keepDiagnosis: assign(({ event }) => {
         assertEvent(event, 'PROBE_FINISHED');
-        const { failure } = event.result;
-        const provider = context.discovery?.provider ?? null;
-        return {
-          probeResult: event.result,
-          failedAt: effects.now().toISOString(),
-          diagnosis: failure && effects.diagnose(failure, provider, context.password),
-        };
+        const { result, diagnosis } = event;
+        return { probeResult: result, failedAt: effects.now().toISOString(), diagnosis };
       }),
       tryNextServer: assign(({ context }) => ({ findingIndex: context.findingIndex + 1 })),
       keepDisplayName: assign(({ event }) => {
@@ -229,10 +219,11 @@ export function wizardSetup(effects: WizardEffects) {
         saveProblem: recorded.ok ? null : recorded.problem,
         loaded: reloaded.ok ? reloaded.value : context.loaded,
       })),
-      keepRecalled: assign((_, { discovery, password }: Recalled) => ({
+      keepRecalled: assign((_, { discovery, password, explained }: Recalled) => ({
         discovery,
         findingIndex: 0,
         password: password?.ok ? password.value : null,
+        ...(explained && { diagnosis: explained, failedAt: effects.now().toISOString() }),
       })),
       takeUpStoredSender: assign(({ context }) => ({ draft: memory.draftFromSender(context) })),
       openLink: ({ context, event }) => {

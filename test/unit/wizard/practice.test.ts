@@ -47,7 +47,7 @@ const passed = (id: string): RecheckOutcome => ({
 
 const refused = (id: string): RecheckOutcome => ({
   state: 'failed',
-  diagnosis: world.createWorld().effects.diagnose(world.REFUSAL, null, null),
+  diagnosis: world.REFUSAL_DIAGNOSED,
   sender: world.storedSender(id, {
     status: 'failing',
     failing: { at: '2026-11-22T10:15:00.000Z', cause: 'wrong-credentials' },

@@ -1,3 +1,4 @@
+import type { Diagnosis } from '../../../src/diagnosis/diagnosis.ts';
 import type { Discovery } from '../../../src/discovery/finding.ts';
 import { type Provider, UNKNOWN_LIMITS } from '../../../src/providers/catalogue.ts';
 import type { DoctorEntry } from '../../../src/record/practice.ts';
@@ -143,6 +144,18 @@ export const REFUSAL: Evidence = {
   observations: [],
 };
 
+export const REFUSAL_DIAGNOSED: Diagnosis = {
+  cause: 'wrong-credentials',
+  stage: REFUSAL.stage,
+  fixableBy: 'doctor',
+  confidence: 'certain',
+  alternatives: [],
+  provider: null,
+  retryAfter: null,
+  product: null,
+  evidence: REFUSAL,
+};
+
 export const REFUSED: ProbeResult = {
   ok: false,
   stages: [{ stage: 'auth', ok: false, ms: 10, detail: '535 5.7.8' }],
@@ -202,26 +215,10 @@ export function createWorld(changes: Partial<WizardEffects> = {}) {
               ? { problem: 'comma', suggestion: text.replace(',', '.') }
               : { problem: 'no-at-sign', suggestion: null },
           ),
-    diagnose: (evidence) => ({
-      cause: 'wrong-credentials',
-      stage: evidence.stage,
-      fixableBy: 'doctor',
-      confidence: 'certain',
-      alternatives: [],
-      provider: null,
-      retryAfter: null,
-      product: null,
-      evidence,
-    }),
-    explain: (error) => ({
+    diagnose: async (evidence) => ({ ...REFUSAL_DIAGNOSED, stage: evidence.stage, evidence }),
+    explain: async (error) => ({
+      ...REFUSAL_DIAGNOSED,
       cause: error.includes('quota') ? 'daily-quota-exceeded' : 'wrong-credentials',
-      stage: 'auth',
-      fixableBy: 'doctor',
-      confidence: 'certain',
-      alternatives: [],
-      provider: null,
-      retryAfter: null,
-      product: null,
       evidence: null,
     }),
     openLink: note('openLink'),

@@ -26,7 +26,7 @@ export const saved = (doctorId: string): DriveEnd => ({
 });
 
 export const refused = (cause = 'wrong-credentials' as const): DriveEnd => {
-  const diagnosis = { ...world.createWorld().effects.diagnose(world.REFUSAL, null, null), cause };
+  const diagnosis = { ...world.REFUSAL_DIAGNOSED, cause };
   const draft = {
     at: 'password',
     choice: 'personal',
