@@ -108,11 +108,7 @@ class WineWindows implements Windows {
   }
 
   async run(program: string, words: readonly string[] = [], options: RunOptions = {}) {
-    const attempt = async () => await (await this.start(program, words, options)).ended;
-    const ran = await attempt();
-    if (!neverBegan(ran)) return ran;
-    console.warn(`Started again under Wine: ${program} (${ran.stderr.trim() || 'not a word'})`);
-    return await attempt();
+    return await (await this.start(program, words, options)).ended;
   }
 
   async node(script: string, words: readonly string[] = [], options: RunOptions = {}) {
@@ -155,15 +151,6 @@ class WineWindows implements Windows {
     await endWine(this.#prefix);
     await rm(this.#prefix, { recursive: true, force: true, maxRetries: 5 });
   }
-}
-
-/**
- * Wine that ends before its program begins, which it seldom does: with 1, after milliseconds, silent
- * or with a message of its own. No program of these tests ends with 1 and not a word.
- */
-function neverBegan({ status, stdout, stderr }: Ran): boolean {
-  if (status !== 1 || stdout !== '') return false;
-  return stderr === '' || /^(wine|wineserver|wine client error)\b/.test(stderr);
 }
 
 /** A path of this system as Windows programs under Wine see it. */
