@@ -2,8 +2,8 @@ import { assetPath } from '../assets.ts';
 import { loadCampaign } from '../campaign/load-campaign.ts';
 import { isMailPlusAddress } from '../campaign/mail-plus.ts';
 import { advise, alternativeTitles, causeTitle } from '../diagnosis/advise.ts';
-import { looksLikeAppPassword } from '../diagnosis/app-password.ts';
 import { CAUSES } from '../diagnosis/cause.ts';
+import { diagnoseLogin } from '../diagnosis/diagnose-login.ts';
 import type { Paper } from '../handouts/paper.ts';
 import { parseAddress, suggestAddress } from '../providers/address.ts';
 import { findById } from '../providers/lookup.ts';
@@ -76,14 +76,7 @@ export async function openRealEffects(
       const { probe, profile } = services();
       return probe({ ...request, authorities: profile.authorities }, observer);
     },
-    diagnose: async (evidence, provider, password) => {
-      // Only what failed needs the rules.
-      const { diagnose } = await import('../diagnosis/diagnose.ts');
-      return diagnose(evidence, {
-        provider,
-        passwordLooksLikeAppPassword: looksLikeAppPassword(password),
-      });
-    },
+    diagnose: diagnoseLogin,
     explain: async (error, provider) => {
       const { explain } = await import('../diagnosis/diagnose.ts');
       return explain({ text: error, ...(provider ? { provider: provider.id } : {}) }, { provider });

@@ -1,14 +1,10 @@
-import { looksLikeAppPassword } from '../diagnosis/app-password.ts';
-import type { Diagnosis } from '../diagnosis/diagnosis.ts';
+import { diagnoseLogin } from '../diagnosis/diagnose-login.ts';
 import { credentialFor } from '../keychain/keychain.ts';
-import type { Catalogue } from '../providers/catalogue.ts';
 import { findById } from '../providers/lookup.ts';
 import { noteChange } from '../record/history.ts';
 import { markChecked } from '../record/save.ts';
 import { readSenders, type Sender } from '../record/senders.ts';
-import type { Secret } from '../secret.ts';
 import type { Services } from '../services.ts';
-import type { Evidence } from '../smtp/evidence.ts';
 import type { RecheckOutcome } from './recheck.ts';
 
 /**
@@ -43,7 +39,8 @@ export async function recheckStored(
     },
     { signal },
   );
-  const diagnosis = failure && (await diagnosisOf(failure, sender, catalogue, password.value));
+  const provider = sender.provider === null ? null : findById(catalogue, sender.provider);
+  const diagnosis = failure && (await diagnoseLogin(failure, provider, password.value));
   // Without a network nothing was learnt of this sender: its status stays.
   if (diagnosis?.cause === 'no-network') return { state: 'failed', diagnosis, sender: null };
 
@@ -59,20 +56,6 @@ export async function recheckStored(
   return diagnosis
     ? { state: 'failed', diagnosis, sender: marked.value.sender }
     : { state: 'ok', sender: marked.value.sender };
-}
-
-async function diagnosisOf(
-  failure: Evidence,
-  { provider }: Sender,
-  catalogue: Catalogue,
-  password: Secret,
-): Promise<Diagnosis> {
-  // Only what failed needs the rules.
-  const { diagnose } = await import('../diagnosis/diagnose.ts');
-  return diagnose(failure, {
-    provider: provider === null ? null : findById(catalogue, provider),
-    passwordLooksLikeAppPassword: looksLikeAppPassword(password),
-  });
 }
 
 /**
