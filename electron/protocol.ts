@@ -89,7 +89,7 @@ export function respond(body: string | Buffer, name: string, policy: string): Se
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Cache-Control': 'no-store',
     },
-    data: Buffer.from(body),
+    data: typeof body === 'string' ? Buffer.from(body) : body,
   };
 }
 
@@ -106,7 +106,7 @@ export const servePage = (session: Session, folder: string): void =>
 
 /**
  * Serves everything under `app://` to one session. `protocol.handle`, the newer way, loads Node's fetch
- * with the first request: a tenth of the start (docs/decisions/17-buffers.md).
+ * with the first request: 30 ms of the start (docs/decisions/17-buffers.md).
  */
 export function serve(session: Session, answerTo: (request: Asked) => Promise<Served>): void {
   session.protocol.registerBufferProtocol(PAGE_SCHEME, (request, callback) => {

@@ -1,21 +1,19 @@
-import { type JsonDocument, keyText, parseJson } from '../record/json-text.ts';
+import { type JsonDocument, keyText } from '../record/json-text.ts';
 import type { FileProblem, FileSubject } from '../record/problem.ts';
-import { readJsonFile, readUtf8 } from '../record/text-file.ts';
+import { readJson, readJsonFile } from '../record/text-file.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { type Catalogue, catalogueSchema, type Provider } from './catalogue.ts';
 
 /**
  * The catalogue that the product brings, with what a technician's file adds or corrects: its
  * providers replace those of the same id and take their domains over. Only that file is checked;
- * the product's own was, with the build (`checkCatalogue`), and its check is a tenth of a start.
+ * the product's own was, with the build (`checkCatalogue`): that takes 10 ms, which no start needs.
  */
 export async function loadCatalogue(
   shipped: string,
   added: string | null,
 ): Promise<Result<Catalogue, FileProblem>> {
-  const text = await readUtf8({ which: 'providers', file: shipped });
-  if (!text.ok) return text;
-  const document = parseJson(text.value, { which: 'providers', file: shipped });
+  const document = await readJson({ which: 'providers', file: shipped });
   if (!document.ok) return document;
   const base = document.value.value as Catalogue;
   if (added === null) return succeed(base);

@@ -82,14 +82,18 @@ async function readBytes(subject: FileSubject): Promise<Result<Buffer, FileProbl
   }
 }
 
+/** Reads and parses a JSON file, whatever it holds. */
+export async function readJson(subject: FileSubject): Promise<Result<JsonDocument, FileProblem>> {
+  const text = await readUtf8(subject);
+  return text.ok ? parseJson(text.value, subject) : text;
+}
+
 /** Reads, parses and validates a JSON file; the document still knows the lines of its keys. */
 export async function readJsonFile<Schema extends z.ZodType>(
   subject: FileSubject,
   schema: Schema,
 ): Promise<Result<{ value: z.infer<Schema>; document: JsonDocument }, FileProblem>> {
-  const text = await readUtf8(subject);
-  if (!text.ok) return text;
-  const document = parseJson(text.value, subject);
+  const document = await readJson(subject);
   if (!document.ok) return document;
   const repeated = document.value.repeated();
   if (repeated) {
