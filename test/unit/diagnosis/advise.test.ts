@@ -4,21 +4,7 @@ import { CAUSES } from '../../../src/diagnosis/cause.ts';
 import type { Diagnosis } from '../../../src/diagnosis/diagnosis.ts';
 import { LANGUAGES } from '../../../src/language.ts';
 import { translator } from '../../../src/texts/index.ts';
-
-function diagnosisOf(seen: Partial<Diagnosis>): Diagnosis {
-  return {
-    cause: 'wrong-credentials',
-    stage: 'auth',
-    fixableBy: 'doctor',
-    confidence: 'certain',
-    alternatives: [],
-    provider: null,
-    retryAfter: null,
-    product: null,
-    evidence: null,
-    ...seen,
-  };
-}
+import { diagnosisOf } from './diagnosis-of.ts';
 
 const unknown = { providerName: null, address: null, callCentre: '09741926702', steps: null };
 const JARGON =

@@ -1,4 +1,3 @@
-import type { Diagnosis } from '../../../src/diagnosis/diagnosis.ts';
 import type { Discovery } from '../../../src/discovery/finding.ts';
 import { type Provider, UNKNOWN_LIMITS } from '../../../src/providers/catalogue.ts';
 import type { DoctorEntry } from '../../../src/record/practice.ts';
@@ -8,6 +7,7 @@ import type { Evidence } from '../../../src/smtp/evidence.ts';
 import type { ProbeObserver, ProbeResult } from '../../../src/smtp/probe.ts';
 import type { Loaded, WizardEffects } from '../../../src/wizard/effects.ts';
 import type { ViewFacts } from '../../../src/wizard/page-source.ts';
+import { diagnosisOf } from '../diagnosis/diagnosis-of.ts';
 
 export const PASSWORD = 'canary-Pa55-word';
 
@@ -144,17 +144,7 @@ export const REFUSAL: Evidence = {
   observations: [],
 };
 
-export const REFUSAL_DIAGNOSED: Diagnosis = {
-  cause: 'wrong-credentials',
-  stage: REFUSAL.stage,
-  fixableBy: 'doctor',
-  confidence: 'certain',
-  alternatives: [],
-  provider: null,
-  retryAfter: null,
-  product: null,
-  evidence: REFUSAL,
-};
+export const REFUSAL_DIAGNOSED = diagnosisOf({ evidence: REFUSAL });
 
 export const REFUSED: ProbeResult = {
   ok: false,
