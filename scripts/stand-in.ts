@@ -46,7 +46,9 @@ export async function obtainStandIn(pinned: string): Promise<ElectronRuntime> {
     `Electron ${pinned} cannot be downloaded here: Electron ${source.version} stands in for it, ` +
       'for development and tests only, never in a release.',
   );
-  const name = `electron-stand-in-${source.version}`;
+  // One that was kept is used only while it would be made the same today.
+  const made = createHash('sha256').update(defaultApplication).digest('hex').slice(0, 8);
+  const name = `electron-stand-in-${source.version}-${made}`;
   const places = [join(userInfo().homedir, '.cache', 'mittente'), join(projectFolder, '.cache')];
   const ready = places.map((place) => join(place, name)).find(isComplete);
   const dist = ready ?? (await install(await writablePlace(places), name));
@@ -122,10 +124,14 @@ async function writeDefaultApplication(work: string, dist: string): Promise<void
 }
 
 const defaultApplication = `import { existsSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { app } from 'electron';
 
+// Like Electron's own: \`-r FILE\` is loaded first, and may take words away.
+const [option, before] = process.argv.slice(1);
+if (option === '-r' && before) createRequire(import.meta.url)(resolve(before));
 const given = process.argv.slice(1).find((word) => !word.startsWith('-'));
 if (!given || !existsSync(given)) {
   console.error('Give the path of an application.');

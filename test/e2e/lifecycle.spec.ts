@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { commandLine, developmentRuntime, type RunningApp } from '../support/app.ts';
+import { commandLine, type RunningApp, runtime } from '../support/app.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { windowSession } from '../support/inside.ts';
 import { buildSubstitute } from '../support/substitute/build.ts';
@@ -20,7 +20,7 @@ test.beforeAll(async () => {
 /** Starts the program as a person would, beside Playwright, and waits for its end. */
 async function start(userData: string, args: readonly string[]) {
   const child = spawn(
-    await developmentRuntime(),
+    (await runtime()).executable,
     commandLine({ main, args, language: null }, userData),
   );
   let output = '';

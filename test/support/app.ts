@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, errors, type Page } from '@playwright/test';
 import { projectFolder } from '../../scripts/process.ts';
-import { electronArguments, electronRuntime, LOST_START } from '../../scripts/runtime.ts';
+import {
+  type ElectronRuntime,
+  electronArguments,
+  electronRuntime,
+  LOST_START,
+} from '../../scripts/runtime.ts';
 import type { Language } from '../../src/language.ts';
 
 /** The built product's entry. */
@@ -73,14 +78,17 @@ const ATTEMPTS = 3;
 const FIRST_LIMIT_MS = 15_000;
 
 /**
- * Playwright waits for ever when it attaches in the very moment in which the window's first page
- * takes the place of the empty one, and a `LOST_START` happens without it too: it tries again, and
- * says so. A busy machine may need more than the first limit, so each one is longer.
+ * In the development runtime Playwright keeps the window back until it is attached. A packaged
+ * program opens it at once, and Playwright waits for ever when it attaches in the very moment in
+ * which the window's first page takes the place of the empty one; and a `LOST_START` happens
+ * everywhere: it tries again, and says so. A busy machine may need more than the first limit, so
+ * each one is longer.
  */
 async function start(options: LaunchOptions, userData: string): Promise<ElectronApplication> {
+  const program = await toStart(options);
   const launch = async (timeout: number) =>
     _electron.launch({
-      executablePath: options.packaged ?? (await developmentRuntime()),
+      ...program,
       args: commandLine(options, userData),
       env: { ...environment(), ...options.env },
       // Playwright would switch the sandbox off for everybody; only root has to do without.
@@ -98,6 +106,14 @@ async function start(options: LaunchOptions, userData: string): Promise<Electron
   }
 }
 
+/** Playwright keeps nothing back when it is told what to start; left alone, it asks Electron's package. */
+async function toStart(options: LaunchOptions): Promise<{ executablePath?: string }> {
+  if (options.packaged) return { executablePath: options.packaged };
+  const { dist } = await runtime();
+  process.env.ELECTRON_OVERRIDE_DIST_PATH = dist;
+  return {};
+}
+
 /**
  * V8's inspector lets go of the promise it waits for when memory is collected in that moment, and
  * Playwright reports just that. What tests evaluate may be evaluated twice.
@@ -112,12 +128,12 @@ function evaluateAgain(app: ElectronApplication): void {
   app.evaluate = again as ElectronApplication['evaluate'];
 }
 
-let runtime: Promise<string> | null = null;
+let found: Promise<ElectronRuntime> | null = null;
 
-/** The development runtime's executable, looked for once. */
-export function developmentRuntime(): Promise<string> {
-  runtime ??= electronRuntime().then(({ executable }) => executable);
-  return runtime;
+/** The development runtime, looked for once. */
+export function runtime(): Promise<ElectronRuntime> {
+  found ??= electronRuntime();
+  return found;
 }
 
 /** The words after the executable that start Mittente, for tests that spawn it themselves. */
