@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { ElectronApplication, Page } from '@playwright/test';
+import { ensureSystem } from '../../scripts/system.ts';
 import { it } from '../../src/texts/it/index.ts';
 import { type MailServer, startMailServer } from '../servers/mail.ts';
 import { ALICE } from '../servers/users.ts';
@@ -27,6 +28,7 @@ let folder: string;
 const practices: PracticeFolder[] = [];
 
 test.beforeAll(async () => {
+  ensureSystem('paper');
   mail = await startMailServer();
   folder = await mkdtemp(join(tmpdir(), 'mittente-handouts-'));
 });

@@ -1,6 +1,7 @@
 import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { ensureSystem } from '../../scripts/system.ts';
 import { type Authority, createAuthority, issueSet } from './certificates.ts';
 import { startDovecot } from './dovecot.ts';
 import { type PostfixPort, startPostfix } from './postfix.ts';
@@ -40,6 +41,7 @@ export interface MailServerWish {
 
 /** A real Postfix with Dovecot's logins, on ports found free. Several can run at once. */
 export async function startMailServer(wish: MailServerWish = {}): Promise<MailServer> {
+  ensureSystem('mail');
   const users = wish.users ?? [ALICE, BOB];
   const hostName = wish.hostName ?? 'mail.acme.test';
   const authority = wish.authority ?? (await createAuthority());
