@@ -1,4 +1,3 @@
-import { url as inspectorUrl } from 'node:inspector';
 import { app, type Session, type WebContents } from 'electron';
 import { isOwnUrl } from './page.ts';
 
@@ -12,7 +11,7 @@ export function hardenProcess(): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   // A debugger could read the password as it is typed. The fuses keep Node's inspector shut in a
   // release; a copy for tests, whose inspector is open, has nothing left to protect.
-  if (app.isPackaged && inspectorUrl() === undefined) {
+  if (app.isPackaged && !isInspected()) {
     app.commandLine.removeSwitch('remote-debugging-port');
     app.commandLine.removeSwitch('remote-debugging-pipe');
     app.commandLine.removeSwitch('remote-allow-origins');
@@ -23,6 +22,11 @@ export function hardenProcess(): void {
   app.on('session-created', hardenSession);
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
 }
+
+/** The inspector is loaded only where somebody asked for it: most starts never need to wait for it. */
+const isInspected = () =>
+  process.argv.some((word) => word.startsWith('--inspect')) &&
+  process.getBuiltinModule('node:inspector').url() !== undefined;
 
 function hardenSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));

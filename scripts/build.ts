@@ -4,6 +4,7 @@ import { builtinModules } from 'node:module';
 import { join, parse, relative } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 import { checkCatalogue } from '../src/providers/load.ts';
+import { builtinsDirectly } from './builtins.ts';
 import { main, projectFolder, Stop } from './process.ts';
 
 const inProject = (...path: string[]) => join(projectFolder, ...path);
@@ -33,6 +34,17 @@ const external = [
 /** The oldest Node that runs the product: the command line's, and Electron 33's. */
 const target = 'node20.18';
 
+/**
+ * What window and commands share is in one file for each set of those that use it, and the smallest join
+ * their neighbours: a file takes longer to find than a few lines more to read.
+ */
+const WITHOUT_ELECTRON = {
+  name: 'shared',
+  test: (id: string) => /\/(src|node_modules)\//.test(id) && !Object.values(entries).includes(id),
+  entriesAware: true,
+  entriesAwareMergeThreshold: 4000,
+};
+
 /** Builds the whole product into `dist`, which is emptied first. */
 export async function buildProduct(): Promise<void> {
   const assets = inProject('assets');
@@ -53,13 +65,13 @@ export async function buildProduct(): Promise<void> {
 /**
  * Parts of libraries that nothing of ours calls, and that take longer to load than what we call:
  * nodemailer fetches attachments and tokens from the web, with Node's http; conf, under electron-store,
- * checks a schema and migrates between versions, where we read what was stored with our own schemas;
+ * encrypts, checks a schema and migrates between versions, where we read what was stored with our own schemas;
  * iconv-lite knows the writings of Asia, whose tables are larger than all the rest of it.
  */
 const UNUSED = [
   { library: 'nodemailer', part: /(^|\/)fetch\/index\.js$/ },
   { library: 'iconv-lite', part: /(^|\/)dbcs-(codec|data)$/ },
-  { library: 'conf', part: /^(ajv\/dist\/2020\.js|ajv-formats|semver)$/ },
+  { library: 'conf', part: /^(ajv\/dist\/2020\.js|ajv-formats|node:crypto|semver)$/ },
 ] as const;
 
 /** Puts a module that says so in the place of each unused part. */
@@ -84,7 +96,7 @@ const shared = {
   root: projectFolder,
   logLevel: 'warn',
   publicDir: false,
-  plugins: [withoutUnused],
+  plugins: [withoutUnused, builtinsDirectly],
   define: { 'process.env.NODE_ENV': '"production"' },
   ssr: { noExternal: true, external: ['electron', 'keytar'] },
 } satisfies InlineConfig;
@@ -110,9 +122,10 @@ const programs = (input: Readonly<Record<string, string>>, outDir: string): Inli
       output: {
         format: 'esm',
         entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name]-[hash].js',
+        chunkFileNames: ({ name }) => `chunks/${name.split('~')[0]}-[hash].js`,
         banner: ({ name, isEntry }) =>
           isEntry && name === 'mittente' ? '#!/usr/bin/env node\n' : '',
+        codeSplitting: { groups: [WITHOUT_ELECTRON] },
       },
     },
   },

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import mustache from 'mustache';
 import { assetPath } from '../assets.ts';
 import type { Language } from '../language.ts';
 import { HANDOUT_ASSETS } from './handout-assets.ts';
@@ -33,6 +32,7 @@ export async function makeHandout(sheet: Sheet): Promise<Handout> {
   const { title, paper, language, values } = sheet;
   const file = assetPath(`${HANDOUT_ASSETS}/${sheet.template}.html.mustache`);
   const template = await readFile(file, 'utf8');
+  const { default: mustache } = await import('mustache');
   const html = mustache.render(template, { ...values, title, language, paper });
   return { title, paper, html, fileName: fileName([title, paper === 'A4' ? '' : paper, sheet.of]) };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
@@ -60,6 +59,8 @@ export function isAlive({ host, pid }: Journal['owner']): boolean {
 }
 
 export function hashOf(content: Buffer): string {
+  // Not imported: every start looks for a journal, seldom finds one, and would wait for it.
+  const { createHash } = process.getBuiltinModule('node:crypto');
   return createHash('sha256').update(content).digest('hex');
 }
 

@@ -1,4 +1,3 @@
-import { X509Certificate } from 'node:crypto';
 import { fail, type Result, succeed } from '../result.ts';
 import { fileExists } from './files.ts';
 import { dataFolder, pathsOf, type Surroundings } from './locate-profile.ts';
@@ -87,6 +86,7 @@ async function readAuthorities(file: string): Promise<Result<string[], FileProbl
   if (certificates.length === 0) {
     return fail(malformed(subject, 'there is no PEM certificate in the file'));
   }
+  const { X509Certificate } = await import('node:crypto');
   for (const pem of certificates) {
     try {
       new X509Certificate(pem);

@@ -1,4 +1,3 @@
-import { lookup } from 'node:dns/promises';
 import { isIP, connect as open, type Socket } from 'node:net';
 import { causeOf, done, failed, type Step, troubled } from './trouble.ts';
 
@@ -17,6 +16,7 @@ export type Resolver = (host: string) => Promise<readonly Address[]>;
 
 /** The system's resolver: what every other program on this computer uses, its hosts file included. */
 export const systemResolver: Resolver = async (host) => {
+  const { lookup } = await import('node:dns/promises');
   const found = await lookup(host, { all: true, verbatim: true });
   return found.map(({ address, family }) => ({ address, family: family === 6 ? 6 : 4 }));
 };

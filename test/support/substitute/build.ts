@@ -11,11 +11,13 @@ const PAGE = `<!doctype html>
 <html lang="it">
   <meta charset="utf-8" />
   <title>Mittente</title>
-  <style nonce="__CSP_NONCE__">main { color: rgb(1, 2, 3); }</style>
+  <link rel="stylesheet" href="./page.css" />
   <main><pre></pre></main>
   <script type="module" src="./page.js"></script>
 </html>
 `;
+
+const PAGE_STYLE = 'main { color: rgb(1, 2, 3); }\n';
 
 const PAGE_SCRIPT = `const show = (view) => {
   document.querySelector('pre').textContent = JSON.stringify(view.page);
@@ -33,6 +35,7 @@ export async function buildSubstitute(renderer: string | null = null): Promise<s
   if (renderer) await cp(renderer, page, { recursive: true });
   else {
     await writeFile(join(page, 'index.html'), PAGE);
+    await writeFile(join(page, 'page.css'), PAGE_STYLE);
     await writeFile(join(page, 'page.js'), PAGE_SCRIPT);
   }
   return join(substituteFolder, 'main.js');

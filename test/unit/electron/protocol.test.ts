@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,25 +48,32 @@ describe('answer', () => {
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'mittente-page-'));
-    await writeFile(join(folder, 'index.html'), '<i nonce="__CSP_NONCE__">__CSP_NONCE__</i>');
-    await writeFile(join(folder, 'page.js'), '"__CSP_NONCE__"');
+    await writeFile(join(folder, 'index.html'), '<p>');
+    await writeFile(join(folder, 'page.js'), '"use strict"');
   });
 
   afterEach(() => rm(folder, { recursive: true }));
 
   const get = (url: string) => ({ method: 'GET', url });
 
-  it('writes the nonce of its policy into the page, everywhere', async () => {
-    const { headers, data } = await answer(get('app://mittente/index.html'), folder);
-    const nonce = /'nonce-([^']+)'/.exec(headers['Content-Security-Policy'] ?? '')?.[1];
-    expect(data.toString()).toBe(`<i nonce="${nonce}">${nonce}</i>`);
-    expect(headers['Content-Type']).toBe('text/html; charset=utf-8');
+  it.each([
+    ['index.html', '<p>', 'text/html; charset=utf-8'],
+    ['page.js', '"use strict"', 'text/javascript; charset=utf-8'],
+  ])('gives %s as it is, under the policy', async (name, content, type) => {
+    const { headers, data } = await answer(get(`app://mittente/${name}`), folder);
+    expect(data.toString()).toBe(content);
+    expect(headers).toMatchObject({
+      'Content-Type': type,
+      'Content-Security-Policy': expect.stringMatching(/^default-src 'none'; script-src 'self';/),
+    });
   });
 
-  it('leaves other files as they are', async () => {
-    const { headers, data } = await answer(get('app://mittente/page.js'), folder);
-    expect(data.toString()).toBe('"__CSP_NONCE__"');
-    expect(headers['Content-Type']).toBe('text/javascript; charset=utf-8');
+  it('lets no style in but its own files, and style elements without a text', async () => {
+    const { headers } = await answer(get('app://mittente/index.html'), folder);
+    const nothing = createHash('sha256').update('').digest('base64');
+    expect(headers['Content-Security-Policy']?.split('; ')).toContain(
+      `style-src 'self' 'sha256-${nothing}'`,
+    );
   });
 
   it.each([
