@@ -37,6 +37,10 @@ const INTERCEPTORS: readonly (readonly [pattern: RegExp, product: string])[] = [
   [/stormshield/, 'Stormshield'],
   [/securepoint/, 'Securepoint'],
   [/lancom/, 'LANCOM'],
+  [/\badguard\b/, 'AdGuard'],
+  [/quick ?heal|seqrite/, 'Quick Heal'],
+  [/\bk7 ?(?:computing|antivirus|total)/, 'K7'],
+  [/\bnordvpn|threat protection/, 'NordVPN'],
   [/cato networks/, 'Cato Networks'],
 ];
 

@@ -80,7 +80,7 @@ export function reduceLine(line: ErrorLine, context: DiagnosisContext): Signals 
   const product = interceptor(all);
   if (
     product &&
-    /cert(?:if|_)|issue[rd]|aussteller|ausgestellt|emittente|emess|emis |zertif|mitm|proxy|shield|intercept|\btls\b|\bssl/.test(
+    /cert(?:if|_)|\b[is]: ?\/?(?:c|o|ou|cn) ?=|\b(?:root|personal|proxy|filter) ca\b|\bcn ?=|issue[rd]|aussteller|ausgestellt|emittente|emess|emis |zertif|mitm|proxy|shield|intercept|\btls\b|\bssl/.test(
       all,
     )
   ) {

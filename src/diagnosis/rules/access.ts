@@ -85,7 +85,7 @@ export const accessRules: readonly Rule[] = [
           near(
             any(
               // Not the program's own words, as in "SMTP Error: 550".
-              'smtp(?!://|\\W{0,3}(?:error|err\\b|fehler|errore|erreur|code|reply|response))|pop3?|imap|external (?:program|app|client|access)|third[- ]party|mail client',
+              '(?<![\\w.-])smtp(?! server\\b)(?![\\w-]{0,30}\\.[a-z])(?!://|\\W{0,3}(?:error|err\\b|fehler|errore|erreur|code|reply|response))|pop3?|imap|external (?:program|app|client|access)|third[- ]party|mail client',
               'email client|externe[nr]? (?:programm|e-mail|zugriff|zugang)|programmi (?:di posta )?esterni',
               'client (?:di posta |e-?mail )?estern|app esterne|applications? (?:externe|tierce)',
               'mail[- ]?programm|accesso (?:smtp|esterno|da (?:client|programmi|app))|client access',

@@ -1,5 +1,15 @@
 import type { Rule } from './rule.ts';
-import { any, BLOCKED, has, near, RECIPIENT_ONLY } from './vocabulary.ts';
+import {
+  any,
+  BLOCKED,
+  DAILY,
+  HOURLY,
+  has,
+  LIMIT,
+  near,
+  RECIPIENT_ONLY,
+  SENDING,
+} from './vocabulary.ts';
 
 const GMAIL = 'https://support.google.com/a/answer/3726730';
 
@@ -62,6 +72,124 @@ export const accountRules: readonly Rule[] = [
     source: GMAIL,
   },
   {
+    id: 'login-refused-for-quota',
+    cause: 'daily-quota-exceeded',
+    when: {
+      text: [near(DAILY, LIMIT, 60), has(SENDING)],
+      not: [has(HOURLY, 'attempt|tentativ|versuch|login limit')],
+      codes: [535, 525, 534],
+      stages: ['auth'],
+    },
+    stage: 'auth',
+    alternatives: ['rate-limited', 'account-locked-or-suspended'],
+    sample: { text: '535 5.7.8 Authentication failed: daily sending limit reached', stage: 'auth' },
+    source: 'RFC 4954, section 6',
+  },
+  {
+    id: 'login-refused-for-rate',
+    cause: 'rate-limited',
+    when: {
+      text: [
+        has(
+          'too many (?:\\w{1,14} ){0,2}(?:connections?|sessions?|requests|messages|e-?mails)',
+          '(?:connection|session) limit|concurrent|simultaneous|rate[- ]?limit|throttl|troppe (?:connessioni|sessioni|richieste)',
+          'zu viele (?:verbindung|sitzung|anfragen|nachricht)|trop de (?:connexion|session|requete|message)',
+        ),
+      ],
+      not: [/locked|suspend/],
+      codes: [535, 525, 534],
+      stages: ['auth'],
+    },
+    stage: 'auth',
+    alternatives: ['auth-temporarily-unavailable', 'ip-blocklisted'],
+    sample: {
+      text: '535 5.7.8 Authentication failed: too many connections from your IP',
+      stage: 'auth',
+    },
+    source: 'RFC 4954, section 6',
+  },
+  {
+    id: 'login-refused-from-here',
+    cause: 'ip-blocklisted',
+    when: {
+      text: [
+        near(
+          '\\bip\\b|country|\\bregion|\\blocation|nazione|\\bpaese\\b|\\bland\\b|\\bpays\\b|geo(?:graphic|ip| )',
+          'block|banned|not (?:\\w{1,8} )?(?:allow|permit|authori)|unauthori[sz]ed|denied|restrict|forbidden|bloccat|non (?:autorizzat|consentit|permess)|gesperrt|nicht (?:erlaubt|zugelassen)|bloque|non autorise|pas autoris',
+          60,
+        ),
+      ],
+      // A warning of what comes after more wrong passwords is no such refusal.
+      not: [
+        /(?:incorrect|wrong|invalid|bad) (?:auth|user|pass|cred|login)|will be|\bafter \d|\bbefore\b|attempts? (?:left|remain)|remaining|rimast|rimanent|ancora \d|prima (?:di|che)|logged/,
+      ],
+      codes: [525, 534, 535, 550, 554],
+      stages: ['auth'],
+    },
+    stage: 'auth',
+    confidence: 'likely',
+    alternatives: ['smtp-access-disabled', 'account-locked-or-suspended'],
+    sample: { text: '535 5.7.1 Authentication failed: your IP is blocked', stage: 'auth' },
+    source: 'RFC 4954, section 6',
+  },
+  {
+    id: 'login-refused-for-sender',
+    cause: 'sender-not-owned',
+    when: {
+      text: [
+        /(?:allowed|authori[sz]ed|permi(?:tted|ssions?)|autorizzat\w|consentit\w|berechtigt|autorise)\b.{0,20}(?:to )?(?:send|inviare|spedire|senden|envoyer) (?:mail |e-?mail |messages )?(?:as|from|come|a nome|als|en tant)|sender.{0,40}(?:not own|not match|mismatch|does not belong)/,
+      ],
+      codes: [535, 525, 534],
+      stages: ['auth', 'mail-from', 'rcpt-to', 'data'],
+    },
+    stage: 'mail-from',
+    alternatives: ['wrong-credentials'],
+    sample: {
+      text: '535 5.7.1 User a@example.com is not allowed to send as b@example.com',
+      stage: 'mail-from',
+    },
+    source: 'RFC 4954, section 6',
+  },
+  {
+    id: 'mailbox-blocked-at-login',
+    cause: 'account-locked-or-suspended',
+    when: {
+      text: [
+        has(
+          near(
+            'mail ?box|casella|cassetta postale|postfach|boite|\\bdomain\\b|dominio|abbonamento|subscription',
+            BLOCKED,
+            40,
+          ).source,
+          near(
+            'mail ?box|casella|cassetta postale|postfach|boite|\\bdomain\\b|dominio|abbonamento|subscription|servizio|service|contract|contratto',
+            'scadut|expired|abgelaufen|expire\\b|non (?:e stato )?rinnovat|not renewed|unpaid|overdue',
+            40,
+          ).source,
+        ),
+      ],
+      not: [/smtp|imap|pop3?|client|program|temporar|unavailab|mechanism|\btls\b|\bssl\b/],
+      codes: [525, 534, 535],
+      stages: ['auth'],
+    },
+    stage: 'auth',
+    alternatives: ['wrong-credentials', 'smtp-access-disabled'],
+    sample: {
+      text: '535 5.7.0 Authentication rejected: mailbox disabled by administrator',
+      stage: 'auth',
+    },
+    source: 'RFC 5248, section 3 (X.7.13)',
+  },
+  {
+    id: 'entra-account-locked',
+    cause: 'account-locked-or-suspended',
+    when: { text: [/aadsts500(?:53|57)\b/] },
+    stage: 'auth',
+    alternatives: ['wrong-credentials'],
+    sample: { text: 'AADSTS50053: The account is locked', stage: 'auth' },
+    source: 'https://learn.microsoft.com/en-us/entra/identity-platform/reference-error-codes',
+  },
+  {
     id: 'account-blocked',
     cause: 'account-locked-or-suspended',
     when: {
@@ -83,10 +211,11 @@ export const accountRules: readonly Rule[] = [
           ).source,
           'outgoing mail suspension|bad outbound sender|outboundspam|refusequota|showtierupgrade',
           'unusual (?:sign|login|activity|sending)|suspicious (?:activity|login|sign)',
-          'attivita sospett|verify your (?:account|identity)',
+          'attivita sospett|verify your (?:account|identity)|tentativ\\w (?:di accesso )?(?:\\w{1,12} )?sospett|verific\\w{1,3} (?:la )?(?:tua|sua) identita',
+          'accesso (?:e stato )?(?:temporaneamente )?(?:bloccat|sospes)|(?:sign|log)[- ]?in (?:attempt )?(?:was |has been )?(?:blocked|prevented)',
           'verif\\w{0,6} (?:il tuo |your |dein |votre )(?:account|konto|compte)',
           'account (?:has been |was )?(?:hacked|compromised|abus)',
-          'account .{0,20}(?:not (?:been )?verified|unverified|not active|inactive|expired|on hold|overdue|unpaid)',
+          'account .{0,20}(?:not (?:yet )?(?:been )?(?:verified|validated|approved|activ)|unverified|under (?:review|validation)|inactive|expired|on hold|overdue|unpaid)',
           'account (?:is )?(?:closed|deleted)|blacklisted user|restricted entities',
           'too many (?:bad|failed|invalid|wrong|unsuccessful|incorrect) (?:auth|log|password|attempts|sign)',
           'too many (?:auth\\w{0,12}|login|password) (?:fail|attempt|error)|troppi tentativi',
@@ -107,7 +236,7 @@ export const accountRules: readonly Rule[] = [
         has(
           'is blacklisted|greylist|\\bip\\b.{0,30}block|blocked using|dnsbl|spamhaus',
           'smtpclientauth|client host (?:rejected|blocked).{0,20}\\[\\d|inactivity|tried to reach',
-          'does not exist|no longer|invalid mailbox|unknown user|user unknown|trying to contact|\\bquota\\b',
+          'no credits|does not exist|no longer|invalid mailbox|unknown user|user unknown|trying to contact|\\bquota\\b',
           'rate limit|\\[bl\\d|message (?:was |has been )?block|content',
           '(?:too many|troppi|troppe|zu viele|trop de|numero di) .{0,12}(?:messag|nachricht|e-?mail|invii|envois)',
         ),

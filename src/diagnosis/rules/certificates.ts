@@ -79,7 +79,8 @@ export const certificateRules: readonly Rule[] = [
         has(
           'web/mail shield|mail shield|mail ?scanner|https? scanning',
           'ssl[ -]?(?:/tls )?(?:inspection|scan|intercept|proxy|filter)',
-          'tls (?:inspection|scan|intercept)|man[- ]in[- ]the[- ]middle',
+          'tls (?:inspection|scan|intercept)|man[- ]in[- ]the[- ]middle|mitm[_ -]?detected|mitm_detected',
+          'cannot establish ssl with smtp server',
           'certificate is changed on the fly|deep packet inspection|x{6,8}a\\b|inspect e?smtp',
           'smtp fixup|fixup protocol',
           '(?:antivirus|firewall|proxy|anti-virus).{0,60}(?:certif|zertif)',
@@ -158,7 +159,7 @@ export const certificateRules: readonly Rule[] = [
     when: {
       text: [
         has(
-          'host ?name .{0,80}not verified|altname|namemismatch|bad_cert_domain|0x800b010f',
+          'legacy common name|host ?name .{0,80}not verified|altname|namemismatch|bad_cert_domain|0x800b010f',
           '0x80090322|target principal name|nome principale (?:di destinazione|destinazione)',
           'zielprinzipalname|nom principal (?:de (?:la )?)?cible',
           'no alternative certificate subject|no subject alternative|hostname mismatch',

@@ -65,7 +65,7 @@ export const encryptionRules: readonly Rule[] = [
           'could not load (?:the )?ssl|(?:ssl|tls) (?:library|support) (?:not|is not|could not)',
           'alert number (?:40|70|71|80)|no (?:shared|common) (?:cipher|algorithm)',
           'no_shared_cipher|handshake[ _]failure|dh[ _]key[ _]too[ _]small',
-          'ee[ _]key[ _]too[ _]small|md[ _]too[ _]weak|no protocols available',
+          'ee[ _]key[ _]too[ _]small|md[ _]too[ _]weak|no protocols available|legacy[ _]sigalg|no[ _]suitable[ _]signature',
           'no[ _]ciphers?[ _]available|inappropriate fallback|common algorithm|algoritmo comune',
           'gemeinsamen algorithmus|algorithme commun|unsupported_version|unsupported version',
           'algorithm_mismatch|0x80090331|legacy renegotiation|no appropriate protocol',
@@ -159,12 +159,13 @@ export const encryptionRules: readonly Rule[] = [
             ),
             60,
           ).source,
-          '5\\.7\\.1[01]\\b',
+          '5\\.7\\.1[01]\\b|\\b(?:538|523)\\b.{0,80}(?:tls|ssl|encrypt)',
+          '(?:not (?:available|allowed|permitted|accepted|supported|offered)|disabled|unavailable) .{0,12}without (?:an? )?(?:tls|ssl|encryption|secure)',
         ),
       ],
       not: [
         new RegExp(`${STARTTLS}.{0,40}${ABSENT}`),
-        new RegExp(`${ABSENT}.{0,20}${STARTTLS}`),
+        new RegExp(`${ABSENT}(?!.{0,8}without).{0,20}${STARTTLS}`),
         has(
           'client was not authenticated.{0,140}(?:5\\.7\\.57|authentication required|5\\.7\\.1|not authenticated to)',
         ),
@@ -187,7 +188,7 @@ export const encryptionRules: readonly Rule[] = [
           followed(STARTTLS, ABSENT, 60).source,
           followed(ABSENT, STARTTLS, 60).source,
           'non (?:offre|supporta|prevede) .{0,12}(?:connession\\w (?:protett|sicur|cifrat)|cifratura|crittografia)',
-          '0x800ccc7d|0x80042112|starttls (?:was )?(?:denied|refused|rejected)',
+          'requested ssl level failed|0x800ccc7d|0x80042112|starttls (?:was )?(?:denied|refused|rejected)',
         ),
       ],
       not: [

@@ -11,7 +11,7 @@ export const limitRules: readonly Rule[] = [
         has(
           near(
             any(
-              'mailbox|mail box|recipient|destinatari|empfanger|destinataire|casella|postfach|boite',
+              'mailbox|mail box|recipient|destinatari|empfanger|destinataire|casella|cassetta postale|postfach|boite',
               'inbox|\\buser|utente|folder|account|mail ?directory|maildir|mailfolder|disk',
             ),
             any(
@@ -126,7 +126,7 @@ export const limitRules: readonly Rule[] = [
             ),
             50,
           ).source,
-          '[45]\\.3\\.4\\b|[45]\\.2\\.3\\b|size limit|max(?:imum)? (?:\\w{1,10} ){0,2}size',
+          '(?:message|mail) size (?:violation|restriction)|[45]\\.3\\.4\\b|[45]\\.2\\.3\\b|size limit|max(?:imum)? (?:\\w{1,10} ){0,2}size',
           followed(
             '\\bdimension|grosse|\\btaille|\\bsize',
             'supera|eccess|massim|uberschr|ubersteig|depass|exceed|over|limit|maxim',
@@ -175,7 +175,7 @@ export const limitRules: readonly Rule[] = [
           '(?:limit|maximum|quota) (?:on|of|for) (?:the )?(?:number of )?(?:recipients|messages|connections|sessions|mails|emails)',
           '[45]\\.7\\.28\\b|[45]\\.5\\.3\\b|4\\.7\\.(?:500|650|651|652)\\b|5\\.7\\.508',
           'unusual(?:ly)? (?:high )?(?:number|volume|amount|rate|traffic)|unexpected volume',
-          'user complaints|tss0\\d|class of service',
+          'user complaints|tss0[1-5]|class of service',
           'prevents additional messages|receiving mail (?:too|at)',
           'exceeded .{0,50}(?:messages|recipients|connections|emails|mails|e-mails|defers|rate|mail limit|policy)',
           'limit(?:e|s|i)? .{0,30}(?:exceeded|reached|superat|raggiunt|uberschritten|erreicht|depass|atteint)',
@@ -189,7 +189,7 @@ export const limitRules: readonly Rule[] = [
         has(
           'unrecogni[sz]ed command|blacklisted|mechanism|grey',
           'too many (?:bad|failed|invalid) (?:auth|login|password)|hop count|mail loop',
-          'too many hops|too many (?:received|mail loops)|block list|spamhaus|black ?list|token',
+          'permanently deferred|tss0[6-9]|too many hops|too many (?:received|mail loops)|block list|spamhaus|black ?list|token',
         ),
       ],
       stages: ['greeting', 'ehlo', 'tls', 'auth', 'mail-from', 'rcpt-to', 'data'],

@@ -5,7 +5,7 @@ const RFC4954 = 'RFC 4954, section 6';
 
 const MECHANISM = any(
   'mechanism|mechansim|\\bmethods?\\b|auth type|authentication type|verfahren|methode|meccanismo',
-  '\\bmetodo|mecanisme|\\bmech\\b|mechs|authentication schemes?|crypt(?:ed)? password',
+  '\\bmetod[oi]\\b|mecanisme|\\bmech\\b|mechs|authentication schemes?|crypt(?:ed)? password',
   'encrypted password|verschlusselte[ns]? passw',
   'password (?:cifrat|criptat|crittografat)|mots? de passe chiffre',
   'secure authentication|sichere authentifizierung|cram-?md5|digest-?md5|gssapi|ntlm',
@@ -105,6 +105,7 @@ export const loginRules: readonly Rule[] = [
             30,
           ).source,
           '\\b(?:plain|login) authent\\w{1,8} (?:is )?not (?:permit|allow|support)',
+          '\\bauth\\b (?:command )?(?:is )?not (?:allowed|permitted)',
           'does not require auth|no authenticators?\\b|unencrypted connection|no worthy mechs|minor code may provide|security package|initial response not',
           followed(
             '(?:command (?:not|unrec|unknown)|unrecogni[sz]ed command|unknown command|bad sequence|syntax error).{0,30}',
@@ -141,7 +142,13 @@ export const loginRules: readonly Rule[] = [
   {
     id: 'login-out-of-place',
     cause: 'auth-mechanism-unsupported',
-    when: { codes: [500, 501, 502, 503, 504], onlyStages: ['auth'] },
+    when: {
+      codes: [500, 501, 502, 503, 504],
+      onlyStages: ['auth'],
+      not: [
+        /(?:authentication|login|anmeldung|autenticazione) (?:has )?(?:failed|rejected|refused|unsuccessful|non riuscita|fallita|fehlgeschlagen)/,
+      ],
+    },
     alternatives: ['tls-wrong-mode', 'ehlo-rejected'],
     sample: { text: '503 Bad sequence of commands', stage: 'auth' },
     source: RFC4954,
@@ -177,7 +184,7 @@ export const loginRules: readonly Rule[] = [
           'missing credentials|no credentials|credenziali mancanti|anonymous|5\\.7\\.57',
           'nicht (?:authentifiziert|angemeldet)|non (?:e )?(?:stato )?autenticat',
           'pas (?:ete )?(?:authentifie|identifie)|non authentifie',
-          'without (?:auth|login|logging)|authenticate (?:first|before)',
+          'permissions? to (?:submit|relay)\\b|without (?:auth|login|logging)|authenticate (?:first|before)',
           'auth(?:entication)? first|pop[- ]before[- ]smtp|only authenticated',
           'ohne (?:authentifizierung|anmeldung)|senza autenticazione|sans authentification',
           'client host rejected: access denied|need auth',

@@ -9,7 +9,7 @@ export const TIMED_OUT = has(
   '(?:operazione|connessione) (?:.{0,30} )?scadut|connessione .{0,110}e scadut|vorgang .{0,30}abgelaufen',
   "delai .{0,60}(?:expire|depasse)|delai d'attente|delai (?:depasse|expire)",
   'temps imparti|tiempo de espera|agotado el tiempo|tiempo .{0,20}agotado|se agoto|connexion .{0,110}expire|scadut[oa] il tempo|hang(?:s|ing)?\\b(?! ?up)',
-  'greeting never received|keine antwort|nessuna risposta|no (?:response|answer) from',
+  '(?:receive|read|get) .{0,20}(?:smtp )?banner|greeting never received|keine antwort|nessuna risposta|no (?:response|answer) from',
   '0x8004210[ab]|0x800ccc19|err(?:no)? ?110\\b|deadline exceeded|zeit abgelaufen',
   'intervallo di tempo|i/o timeout|aucune reponse',
 );
@@ -27,7 +27,7 @@ export const UNRESOLVED = has(
   'nome .{0,30}non .{0,12}risolto|hote inconnu|hote introuvable|serveur .{0,70}introuvable',
   'resoudre (?:le nom|l.hote|l.adresse)|non e stato possibile trovare il server',
   '(?:impossibile|(?:riesco|riesce) a) trovare (?:il server|l.indirizzo del server)',
-  'server .{0,60}inesistente|risolvere (?=[a-z0-9-]+\\.)|nome del server .{0,40}(?:errat|inesistent|sbagliat)|nxdomain|0x800ccc0d|remote name|could not resolve',
+  'nome del server .{0,40}(?:non esiste|non (?:e )?(?:corrett|valid))|server name .{0,30}(?:does not exist|is wrong)|server .{0,60}inesistente|risolvere (?=[a-z0-9-]+\\.)|nome del server .{0,40}(?:errat|inesistent|sbagliat)|nxdomain|0x800ccc0d|remote name|could not resolve',
   'php_network_getaddresses|no such domain|hostname lookup|lookup .{0,60}no such',
   "der name .{0,40}aufgelost|domain name not found|il nome remoto|nom distant n'a pas",
   'remotename|dns (?:lookup|error|name)|no se (?:puede|pudo|ha podido) (?:resolver|encontrar)',

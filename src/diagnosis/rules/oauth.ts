@@ -57,7 +57,7 @@ export const oauthRules: readonly Rule[] = [
       text: [
         has(
           'invalid_grant|invalid_request|invalid_token|invalid_client|unauthorized_client',
-          'invalid_scope|aadsts|eyjzdgf0dxm|can.t create new access token',
+          'invalid_scope|aadsts(?!500(?:53|57)\\b)|eyjzdgf0dxm|can.t create new access token',
           'auth command failed: 334|weak key\\)|bearer .{0,40}(?:invalid|expired)',
           'oauth ?2?\\b.{0,60}(?:fail|invalid|expired|error|refus|reject|denied|revoked|unauthor|scadut|abgelaufen|expire|ungultig|missing|unsuccessful|fehlgeschlagen)',
           '(?:fail|invalid|expired|error|unsuccessful|fehlgeschlagen|fallit)\\w{0,6} .{0,60}x?oauth',

@@ -135,7 +135,14 @@ export const passwordRules: readonly Rule[] = [
     id: 'password-said-wrong',
     cause: 'wrong-credentials',
     when: {
-      text: [near(PASSWORD, 'incorrect|wrong|invalid|errat|falsch', 20), has(LOGIN)],
+      text: [
+        near(
+          PASSWORD,
+          '\\bbad\\b|incorrect|wrong|invalid|mismatch|not match|errat|sbagliat|falsch|ungultig',
+          20,
+        ),
+        has(LOGIN, 'user ?name|user[ -]?id|nome utente|utente|identifiant|nom d.utilisateur'),
+      ],
       not: [new RegExp(RECIPIENT_ONLY), /certif|handshake/],
       // Some servers refuse a login with the code of a mailbox that is not there.
       codes: [550, 553, 554],
@@ -197,6 +204,32 @@ export const passwordRules: readonly Rule[] = [
       stage: 'auth',
     },
     source: 'https://github.com/mozilla/releases-comm-central',
+  },
+  {
+    id: 'password-asked-again',
+    cause: 'wrong-credentials',
+    when: {
+      text: [
+        has(
+          '(?:continu\\w{1,8}|sempre|ogni volta|di nuovo) .{0,20}(?:a )?(?:chied|richied).{0,60}(?:pass ?word|credenzial)',
+          '(?:chied|richied)\\w{1,3} (?:sempre|continuamente|in continuazione|ogni volta|di nuovo).{0,40}(?:pass ?word|credenzial)',
+          '(?:pass ?word|credenzial).{0,60}(?:chied|richied).{0,20}(?:in continuazione|continuamente|sempre|ogni volta|di nuovo)',
+          '(?:keeps?|constantly|repeatedly|always) .{0,20}(?:ask|prompt)\\w{0,4} .{0,40}pass ?word',
+          '(?:fragt|verlangt) .{0,30}(?:immer wieder|standig|dauernd) .{0,40}(?:passwort|kennwort)',
+          'demande .{0,30}(?:sans cesse|toujours|en boucle) .{0,40}mot de passe',
+          '(?:cambiat\\w|modificat\\w|changed) .{0,20}pass ?word|pass ?word .{0,12}(?:cambiata|modificata|changed)',
+          'pass ?word .{0,12}non va (?:piu )?(?:bene)?',
+        ),
+      ],
+      codes: 'none',
+      not: [/certif|must be/],
+      stages: ['auth'],
+    },
+    stage: 'auth',
+    confidence: 'likely',
+    alternatives: ['app-password-required', 'oauth-required'],
+    sample: { text: 'Outlook continua a chiedere la password', stage: 'auth' },
+    source: 'https://support.microsoft.com/en-us/topic/813514',
   },
   {
     id: 'mechanism-too-weak',

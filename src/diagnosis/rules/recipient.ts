@@ -19,6 +19,7 @@ export const recipientRules: readonly Rule[] = [
       text: [
         has(
           'resolver\\.rst|delivery restriction|5\\.7\\.1(?:2\\d|3[0-6])\\b|allowed-senders',
+          '(?:accett|ricev|ammett|consent)\\w{1,4} (?:solo|soltanto|esclusivamente|unicamente) .{0,40}(?:certificat|\\bpec\\b)|non (?:accett|ricev)\\w{1,4} .{0,30}(?:ordinari|non certificat|non pec|convenzional)',
           'only accepts? (?:messages|mail) from|not accepting (?:messages|mail)(?! with)',
         ),
       ],
@@ -48,7 +49,7 @@ export const recipientRules: readonly Rule[] = [
             ),
             40,
           ).source,
-          'rcpthosts|not (?:a )?local|we do not relay|unable to relay|open relay|not an open',
+          'credentials for relay|workspace smtp relay|rcpthosts|not (?:a )?local|we do not relay|unable to relay|open relay|not an open',
           'insecure (?:mail )?relay|authorized relay|not (?:hosted|served|handled|accepted) (?:here|by)|unknown domain',
           'invalid destination domain|no such domain (?:here|at)|does not accept mail for',
           'domain not (?:hosted|in|local|served)|local recipients? only|nur lokale',
@@ -94,7 +95,7 @@ export const recipientRules: readonly Rule[] = [
           'dead letter|verify the address|casella .{0,30}(?:inesistente|non)',
           'mail address .{0,20}(?:wrong|not|incorrect)|(?:mail|e-mail) inesistente',
           'adresse .{0,40}(?:incorrecte|erronee|invalide|inconnue|falsch|ungultig|unbekannt)',
-          'indirizzo .{0,40}(?:errato|inesistente|sconosciuto|non valido|non corretto|scorretto)',
+          'indirizzi .{0,20}non (?:sono )?(?:stati )?accettat|indirizzo .{0,40}(?:errato|inesistente|sconosciuto|non valido|non corretto|scorretto)',
           'illegal address|parse .{0,12}address|moved|left the company|user (?:is )?(?:disabled|suspended|inactive)|tried to reach',
           'relevant mx records|no recipients|access denied\\. as\\(2|routing server failure|unable to route|unzustellbar|non recapitabile|non distribuable',
         ),

@@ -128,7 +128,7 @@ export const reputationRules: readonly Rule[] = [
           '(?:through|via|using) your (?:isp|provider)|\\bgo away',
           'access (?:to this mail system )?.{0,30}(?:rejected|denied) .{0,60}(?:mta|ip|server)',
           'ask your (?:postmaster|provider)|blocked - see|client host rejected',
-          'permanently deferred|(?:bad|invalid) (?:sender |source |client )?ip\\b|access to (?:submit|send) .{0,60}(?:rejected|denied|revoked)',
+          'tss0[6-9]|permanently deferred|(?:bad|invalid) (?:sender |source |client )?ip\\b|access to (?:submit|send) .{0,60}(?:rejected|denied|revoked)',
           'host (?:is )?blocked|too many failed logins|connection rejected by policy|country',
         ),
       ],

@@ -1,5 +1,5 @@
 import type { Rule } from './rule.ts';
-import { any, followed, has } from './vocabulary.ts';
+import { any, followed, has, LOGIN_BACKEND } from './vocabulary.ts';
 
 /** The conversation itself: who answers, what it calls itself, and its own troubles. */
 export const serverRules: readonly Rule[] = [
@@ -34,7 +34,7 @@ export const serverRules: readonly Rule[] = [
           'unrecogni[sz]ed greeting|greeting .{0,40}(?:220|expected|invalid|malformed|not)',
           "not an? (?:e?smtp|mail)|n[o']t (?:an? )?(?:valid )?e?smtp server|no smtp server",
           '(?:^|[^a-z])\\+ok\\b|\\* ok\\b|http/[12]|ssh-[12]|<html|<!doctype|imap server greeting',
-          'imap4|pop3 server ready|non sembra un|scheint kein|ne semble pas',
+          '(?:dovecot|courier|cyrus|imap4?|pop3?)\\b.{0,24}\\bready\\b|imap4|pop3 server ready|non sembra un|scheint kein|ne semble pas',
           'kein (?:e?smtp|mail-?server)|non e un server (?:smtp|di posta)',
           "n'est pas un serveur (?:smtp|de messagerie)|protocol (?:violation|error|mismatch)",
           'protokollverletzung|violazione del protocollo|violation (?:du|de) protocole',
@@ -179,6 +179,24 @@ export const serverRules: readonly Rule[] = [
     alternatives: ['server-permanent-failure'],
     sample: { text: 'failed to open /etc/exim4/domains/ip: Permission denied' },
     source: 'RFC 3463, section 3.4 (X.3.5)',
+  },
+  {
+    id: 'server-hung-up',
+    cause: 'connection-dropped',
+    when: {
+      codes: [421, 451],
+      text: [
+        /(?:command|data|input|idle|session|inactivity) time-?out|time-?out (?:exceeded|waiting for)|(?:time-?out|timed out).{0,6}closing|lost (?:input )?connection/,
+      ],
+      not: [LOGIN_BACKEND],
+    },
+    stage: 'data',
+    alternatives: ['server-temporary-failure'],
+    sample: {
+      text: '421 mail.example.com: SMTP command timeout - closing connection',
+      stage: 'data',
+    },
+    source: 'RFC 5321, section 4.5.3.2',
   },
   {
     id: 'server-trouble',

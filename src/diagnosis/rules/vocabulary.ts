@@ -22,7 +22,7 @@ export const WRONG = any(
   'wrong|invalid|incorrect|\\bbad\\b|not accepted|not valid|not correct|reject|refus|fail',
   'denied|unsuccessful|mismatch|fehlgeschlagen|falsch|ungultig|nicht akzeptiert',
   'nicht korrekt|nicht gultig|abgelehnt|gescheitert|fehlerhaft|errat[aoie]|sbagliat',
-  'non (?:e |sono )?(?:valid|corrett|riconosciut)|non riuscit|non accettat|scorrett|fallit|erron|echou|echec',
+  'non (?:e |sono |viene |ha |hanno |(?:e |sono )?stat[oaie] )?(?:valid|corrett|riconosc|riuscit|accettat)|scorrett|fallit|erron|echou|echec',
   "rifiutat|negat[aoi]|malsucedid|non accept|n'a pas (?:ete )?accept",
   "not (?:been )?authenticated|could ?n[o']t|cannot|unable to|impossibile|non (?:riesc\\w|possibile)|impossible",
   'nicht moglich|konnte nicht|did not accept|not match|unknown|verweigert|negado',
@@ -31,7 +31,7 @@ export const WRONG = any(
 );
 export const RECIPIENT = any(
   'recipient|destinatari|empfanger|destinataire|rcpt|addressee|mailbox|casella|postfach',
-  'buzon|boite|e?-?mail ?address|indirizzo|adresse|mailadresse|\\busers?\\b|utente|account',
+  'buzon|boite|cassetta postale|e?-?mail ?address|indirizz[oi]|adresse|mailadresse|\\busers?\\b|utente|account',
   'utilisateur|benutzer|konto|compte|usuario|cuenta',
 );
 export const RECIPIENT_ONLY = any(
@@ -41,14 +41,14 @@ export const SENDER = any(
   'sender|mittent[ei]|absender|expediteur|emetteur|from (?:e-?mail )?address',
   'from[ -]address|envelope from|mail from(?::| ?<| command| address)|mailfrom',
   'from this (?:e-?mail )?address|(?:da|con) questo indirizzo',
-  '(?:von|mit) dieser adresse|(?:depuis|avec) cette adresse|from header|return[ -]path',
+  '(?:von|mit) dieser adresse|(?:depuis|avec) cette adresse|from header|return[ -](?:path|address)|reverse[ -]path',
   'remitente|from-adresse|header from|adresse d.e(?:nvoi|xpedition)',
 );
 export const UNKNOWN = any(
   "unknown|does ?n[o']t exist|not found|no such|not exist|inexistent|inesistente",
   "sconosciut|non esiste|unbekannt|existiert nicht|nicht gefunden|inconnu|n'existe pas",
   'invalid|non trovat|introuvable|not known|nicht vorhanden|unrouteable|undeliverable',
-  'non (?:e |sono )?valid|ungultig|invalide|nonexist|non-exist|not a valid|disabled|inactive|inattiv',
+  'non (?:e |sono |(?:e |sono )?stat[oaie] )?(?:valid|trovat)|ungultig|invalide|nonexist|non-exist|not a valid|disabled|inactive|inattiv',
   'disattivat|not active|bad destination|deactivated|no longer|suspended|expired',
   "discontinued|abandoned|archive|n'est plus|nicht mehr|non e piu|no existe|desconocid|no encontrad|nieznany",
   "not our customer|isn't here|terminated|not in .{0,12}(?:route|address|user|recipient) ?(?:list|table)",
@@ -102,7 +102,7 @@ export const TLS = any(
 );
 export const NOT_ALLOWED = any(
   'not allow|not permit|not authori[sz]|unauthori[sz]|not own|denied|forbidden',
-  'no permission|have permission|permissions? to|non autorizzat|non consentit',
+  'no permission|have permission|permissions? to|non (?:(?:e |sono )?stat[oaie] )?(?:autorizzat|consentit|accettat)|non appartien',
   'non permess|non (?:e|sei) (?:abilitat|autorizzat)|nicht erlaubt|nicht berechtigt',
   'nicht gestattet|nicht zugelassen|pas autoris|non autoris|interdit|keine berechtigung',
   'must match|does not match|not match|differ|nicht uberein|stimmt nicht|not belong',
