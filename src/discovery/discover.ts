@@ -23,7 +23,7 @@ export function createDiscover(options: DiscoverOptions): Discover {
     const parsed = parseAddress(text);
     if (!parsed.ok) return unknown(text, null, 'nothing-found');
     const address = parsed.value;
-    if (options.legacyDomains.includes(address.domain)) return retired(address.address);
+    if (isWithin(address.domain, options.legacyDomains)) return retired(address.address);
     const known = answerLocally(options, address);
     const provider = known?.kind === 'provider' ? known.provider : null;
     if (known && !provider) return conclude(options, address, known, null);
@@ -34,6 +34,9 @@ export function createDiscover(options: DiscoverOptions): Discover {
     return conclude(options, address, best, named ?? provider);
   };
 }
+
+const isWithin = (domain: string, domains: readonly string[]): boolean =>
+  domains.some((one) => `.${domain}`.endsWith(`.${one}`));
 
 /** What needs no network: Mail Plus, and the catalogue by domain. */
 function answerLocally(

@@ -25,11 +25,13 @@ export function distance(a: string, b: string): number {
 
 /**
  * The popular domain that was most likely meant, or null. Cautious: one slip in a name of five
- * letters or more, two in one of eight or more, and an ending that fits or is mistyped itself. Of other domains only
- * an ending that does not exist is corrected.
+ * letters or more, two in one of eight or more, and an ending that fits or is mistyped itself; or more than the
+ * domain was typed, as in `smtp.gmail.com`. Of other domains only an ending that does not exist is corrected.
  */
 export function closestPopularDomain(domain: string): string | null {
   if (POPULAR_DOMAINS.includes(domain)) return null;
+  const within = POPULAR_DOMAINS.find((popular) => `.${domain}.`.includes(`.${popular}.`));
+  if (within) return within;
   const dot = domain.lastIndexOf('.');
   if (dot < 0) return withMissingDot(domain);
   const name = domain.slice(0, dot);

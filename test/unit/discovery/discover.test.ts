@@ -58,6 +58,7 @@ describe('a provider that the catalogue knows by its domain', () => {
 
   it.each([
     ['mario@cartellaclinicaparmenide.it', 'blocked', 'legacy'],
+    ['mario@mail.cartellaclinicaparmenide.it', 'blocked', 'legacy'],
     ['mario@pec.it', 'blocked', 'pec'],
     ['mario@pec.omceovr.it', 'blocked', 'pec'],
     ['mario@poste.it', 'blocked', 'closed'],

@@ -97,6 +97,9 @@ describe('a correction of the domain', () => {
     ['mario@iclod.com', 'mario@icloud.com'],
     ['mario@gmàil.com', 'mario@gmail.com'],
     ['mario@líbero.it', 'mario@libero.it'],
+    ['mario@smtp.gmail.com', 'mario@gmail.com'],
+    ['mario@mail.libero.it', 'mario@libero.it'],
+    ['mario@gmail.com.it', 'mario@gmail.com'],
     ['mario@studio-rossi.con', 'mario@studio-rossi.com'],
     ['mario@studio-rossi.ti', 'mario@studio-rossi.it'],
   ])('%s probably means %s', (typed, meant) => {
@@ -117,6 +120,8 @@ describe('a correction of the domain', () => {
     'mario@rossi.co',
     'mario@yahoo.fr',
     'mario@liceo.it',
+    'mario@mygmail.com',
+    'mario@mail.rossi.it',
     'mario@pec.rossi.it',
     'mario@example.com',
   ])('%s is left alone', (typed) => {
