@@ -1,9 +1,9 @@
 import {
   type BrandVariants,
   createDarkTheme,
+  createHighContrastTheme,
   createLightTheme,
   type Theme,
-  teamsHighContrastTheme,
 } from '@fluentui/react-components';
 
 /** A deep teal; 70 and 80 carry white text at 6:1 or better. */
@@ -41,13 +41,12 @@ const type = {
   lineHeightHero700: '36px',
 } satisfies Partial<Theme>;
 
-const dark = createDarkTheme(teal);
-
+/** Each is made when it is asked for: most windows only ever show one. */
 const themes = {
   // Quiet text stays above 7:1 too.
-  light: { ...createLightTheme(teal), ...type, colorNeutralForeground3: '#4d4d4d' },
-  dark: {
-    ...dark,
+  light: () => ({ ...createLightTheme(teal), ...type, colorNeutralForeground3: '#4d4d4d' }),
+  dark: () => ({
+    ...createDarkTheme(teal),
     ...type,
     // Fluent's own step is too dark a text on its dark surfaces.
     colorNeutralForeground3: '#c2c2c2',
@@ -57,11 +56,15 @@ const themes = {
     colorBrandForegroundLinkHover: teal[140],
     colorCompoundBrandForeground1: teal[130],
     colorBrandStroke1: teal[120],
-  },
-  contrast: { ...teamsHighContrastTheme, ...type },
-} satisfies Record<string, Theme>;
+  }),
+  contrast: () => ({ ...createHighContrastTheme(), ...type }),
+} satisfies Record<string, () => Theme>;
+
+const made = new Map<keyof typeof themes, Theme>();
 
 export function themeFor(media: { readonly dark: boolean; readonly contrast: boolean }): Theme {
-  if (media.contrast) return themes.contrast;
-  return media.dark ? themes.dark : themes.light;
+  const name = media.contrast ? 'contrast' : media.dark ? 'dark' : 'light';
+  const theme = made.get(name) ?? themes[name]();
+  made.set(name, theme);
+  return theme;
 }
