@@ -1,6 +1,7 @@
 import { type Language, readLanguage } from '../src/language.ts';
 
-const QUESTIONS = ['--help', '-h', '--version'];
+/** Words that only a command answers; a password among them is refused there, with a warning. */
+const FOR_COMMANDS = /^(?:--help|-h|--version|-V|--password(?:-stdin)?(?:=.*)?)$/s;
 
 /** A doctor to open the window on, and the error line that the record reports, if it does. */
 export interface Repair {
@@ -34,11 +35,18 @@ export function ownWords(argv: readonly string[], isPackaged: boolean): readonly
 
 /**
  * Reads the words. Switches that are not the window's are Chromium's and not looked at. The first
- * word that is none makes it a command, `repair` excepted: it opens the window. Behind `--` only a
- * link counts: the system puts it there, and one with quotation marks could bring other words.
+ * word that is none makes it a command; `repair` with a doctor opens the window, and anything else
+ * with `repair` is wrong there as in plain Node. Whoever wants JSON wants no window. Behind `--` only
+ * a link counts: the system puts it there, and one with quotation marks could bring other words.
  */
 export function readArguments(words: readonly string[]): AppArguments {
   const options = new Map<string, string>();
+  const before: string[] = [];
+  let repair: number | null = null;
+  const command = (start: number): AppArguments => ({
+    kind: 'command',
+    words: [...before, ...words.slice(start)],
+  });
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? '';
     if (word === '--') {
@@ -51,13 +59,20 @@ export function readArguments(words: readonly string[]): AppArguments {
       const [, name = '', value] = option;
       if (value === undefined) index += 1;
       options.set(name, value ?? words[index] ?? '');
+      if (repair === null) before.push(`--${name}`, options.get(name) ?? '');
     } else if (word.startsWith('mittente:')) {
       options.set('doctor', doctorOfLink(word) ?? '');
-    } else if (QUESTIONS.includes(word) || !(word.startsWith('-') || word === 'repair')) {
-      return { kind: 'command', words: [...commonOptions(options), ...words.slice(index)] };
+    } else if (word === '--json') {
+      if (repair === null) before.push(word);
+    } else if (word === 'repair' && repair === null) {
+      repair = index;
+    } else if (FOR_COMMANDS.test(word) || !word.startsWith('-')) {
+      return command(repair ?? index);
     }
   }
+  if (repair !== null && !options.get('doctor')) return command(repair);
   const doctorId = readId(options.get('doctor'));
+  if (before.includes('--json') && doctorId === null) return command(words.length);
   const error = options.get('error')?.slice(0, MAX_ERROR) ?? null;
   return {
     kind: 'window',
@@ -80,11 +95,4 @@ export function doctorOfLink(link: string): string | null {
 function readId(text: string | null | undefined): string | null {
   const id = text?.trim() ?? '';
   return id === '' || id.length > MAX_ID || /\p{Cc}/u.test(id) ? null : id;
-}
-
-function commonOptions(options: ReadonlyMap<string, string>): string[] {
-  return ['profile', 'lang'].flatMap((name) => {
-    const value = options.get(name);
-    return value === undefined ? [] : [`--${name}`, value];
-  });
 }

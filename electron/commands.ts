@@ -7,8 +7,12 @@ export type RunCommand = (words: readonly string[]) => Promise<number>;
 /** The technician's commands, loaded only here: a window starts faster without them. */
 export const runCommand: RunCommand = async (words) => {
   const { runCli } = await import('../src/cli/run.ts');
+  const { keychainAtRest } = await import('../src/keychain/create-keychain.ts');
   const { stdout, stderr, env, execPath, versions } = process;
-  return runCli(words, { stdin: standardInput(), stdout, stderr, env, execPath, versions });
+  const host = { stdin: standardInput(), stdout, stderr, env, execPath, versions };
+  const status = await runCli(words, host);
+  await keychainAtRest();
+  return status;
 };
 
 /** Runs a command without a window, and ends the program with its status. */

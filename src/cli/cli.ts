@@ -6,6 +6,7 @@ import type { Result } from '../result.ts';
 import { openServices, type Services } from '../services.ts';
 import type { Translate } from '../texts/index.ts';
 import type { openRealEffects } from '../wizard/real-effects.ts';
+import { onInterrupt } from './interrupt.ts';
 import type { CliIo } from './io.ts';
 import type { Outcome } from './outcome.ts';
 import type { Output } from './output.ts';
@@ -15,6 +16,7 @@ export interface CliParts {
   readonly openServices: typeof openServices;
   readonly openEffects: typeof openRealEffects;
   readonly now: () => Date;
+  readonly onInterrupt: typeof onInterrupt;
 }
 
 export const REAL_PARTS: CliParts = {
@@ -25,6 +27,7 @@ export const REAL_PARTS: CliParts = {
     return effects.openRealEffects(...wish);
   },
   now: () => new Date(),
+  onInterrupt,
 };
 
 /** What every command has at hand. */
@@ -57,6 +60,8 @@ export interface CommandModule {
   readonly name: CommandName;
   /** The shape of the JSON document, empty; an error is told beside it. */
   readonly empty: Readonly<Record<string, unknown>>;
+  /** Its JSON is a document a line, and so is an error. */
+  readonly lines?: true;
   declare(command: Command, t: Translate): void;
   run(cli: Cli, command: Command): Promise<Outcome>;
 }

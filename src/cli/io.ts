@@ -100,8 +100,16 @@ const INTERRUPT = '\u0003';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: what keys without a character send
 const KEY_SEQUENCE = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|O.)/g;
 
-/** Asks on the terminal without showing what is typed; null when interrupted with Ctrl-C. */
-export async function promptHidden(io: CliIo, question: string): Promise<Secret | null> {
+/**
+ * Asks on the terminal without showing what is typed; null when interrupted, with Ctrl-C or by
+ * `signal`.
+ */
+export async function promptHidden(
+  io: CliIo,
+  question: string,
+  signal?: AbortSignal,
+): Promise<Secret | null> {
+  if (signal?.aborted) return null;
   const { stdin, stderr } = io;
   const decoder = new StringDecoder('utf8');
   stderr.write(question);
@@ -113,8 +121,10 @@ export async function promptHidden(io: CliIo, question: string): Promise<Secret 
       const end = (answer: Secret | null) => {
         stdin.removeListener('data', onData);
         stdin.removeListener('end', onEnd);
+        signal?.removeEventListener('abort', onAbort);
         resolve(answer);
       };
+      const onAbort = () => end(null);
       const onEnd = () => end(new Secret(typed.join('')));
       const onData = (chunk: Buffer | string) => {
         const text = typeof chunk === 'string' ? chunk : decoder.write(chunk);
@@ -128,6 +138,7 @@ export async function promptHidden(io: CliIo, question: string): Promise<Secret 
       };
       stdin.on('data', onData);
       stdin.on('end', onEnd);
+      signal?.addEventListener('abort', onAbort);
     });
   } finally {
     stdin.setRawMode?.(false);

@@ -42,11 +42,13 @@ export type PasswordSource = (doctorId: string, address: string) => Promise<Secr
 
 /**
  * The passwords of many doctors: from the JSON object on standard input, or each asked for on the
- * terminal, one at a time, when its turn comes.
+ * terminal, one at a time, when its turn comes. Whoever interrupts one question wants neither the
+ * others nor what else is under way: that stops everything.
  */
 export async function openPasswords(
   cli: Cli,
   fromStdin: boolean,
+  stop: AbortController,
 ): Promise<Result<PasswordSource, Outcome>> {
   const { io, t } = cli;
   if (fromStdin) {
@@ -59,10 +61,12 @@ export async function openPasswords(
   if (!canPrompt(io)) return fail(refuse(2, 'password-missing', t('cli.usage.noSecrets')));
   let turn: Promise<Secret | null> = Promise.resolve(new Secret(''));
   return succeed((_doctorId, address) => {
-    // Whoever interrupts one question does not want the others.
-    turn = turn.then(
-      (answered) => answered && promptHidden(io, t('cli.test.password', { address })),
-    );
+    turn = turn.then(async () => {
+      const question = t('cli.test.password', { address });
+      const typed = await promptHidden(io, question, stop.signal);
+      if (!typed) stop.abort();
+      return typed;
+    });
     return turn;
   });
 }

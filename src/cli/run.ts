@@ -12,7 +12,7 @@ import { languageOf } from './language.ts';
 import { type Outcome, refuse } from './outcome.ts';
 import { Output } from './output.ts';
 import { createProgram } from './program.ts';
-import { isUsage, refuseUsage } from './usage.ts';
+import { isUsage, refuseUsage, UsageError } from './usage.ts';
 
 /** Each command is loaded when it is asked for. */
 const LOADERS: Readonly<Record<CommandName, () => Promise<CommandModule>>> = {
@@ -48,7 +48,7 @@ export async function runCli(
   const t = translator(language);
   const modules = await loadCommands(argv);
   const asked = argv.find((word) => COMMANDS.some((name) => name === word));
-  const empty = modules.find(({ name }) => name === asked)?.empty ?? {};
+  const expected = modules.find(({ name }) => name === asked);
   let told = '';
   const program = createProgram(modules, t, (text) => {
     told += text;
@@ -68,9 +68,10 @@ export async function runCli(
       outcome = refuse(1, 'internal', t('cli.error.internal', { what: nameOf(error) }));
     else if (error.code === 'commander.version') outcome = tellVersion(output, told);
     else if ('exitCode' in error && error.exitCode === 0) outcome = tellHelp(output, told);
-    else outcome = refuseUsage(error, asked ? `mittente ${asked} --help` : 'mittente --help', t);
+    else if (error.code === 'commander.help') outcome = refuseUsage(helpless(argv), HELP, t);
+    else outcome = refuseUsage(error, asked ? `mittente ${asked} --help` : HELP, t);
   }
-  if (outcome !== null) finish(output, outcome, empty);
+  if (outcome !== null) finish(output, outcome, expected);
   await output.flush();
   if (output.lost !== null) {
     // Nobody has the answer: whatever was done, the script that waits for it must not go on.
@@ -79,6 +80,16 @@ export async function runCli(
     return 3;
   }
   return outcome?.status ?? 0;
+}
+
+const HELP = 'mittente --help';
+
+/** `help` of a command that there is not, which commander takes for no command at all. */
+function helpless(argv: readonly string[]): UsageError {
+  const what = argv[argv.indexOf('help') + 1];
+  return argv.includes('help') && what !== undefined
+    ? new UsageError('usage', (t) => t('cli.usage.unknownCommand', { what }))
+    : new UsageError('usage', (t) => t('cli.usage.missingCommand'));
 }
 
 /** Help comes in pieces; with `--json` it is one document all the same. */
@@ -94,12 +105,13 @@ function tellVersion(output: Output, text: string): null {
   return null;
 }
 
-function finish(output: Output, outcome: Outcome, empty: CommandModule['empty']): void {
+function finish(output: Output, outcome: Outcome, module: CommandModule | undefined): void {
   const { document, error } = outcome;
   if (error) output.complain(error.message);
-  if (!output.json) return;
-  if (error) output.document({ ...(document ?? empty), error });
-  else if (document) output.document(document);
+  if (!output.json || !(error || document)) return;
+  const printed = error ? { ...(document ?? module?.empty), error } : document;
+  if (module?.lines) output.jsonLine(printed);
+  else output.document(printed);
 }
 
 /** What may be told of a bug: no message, which could quote a secret, and no stack. */

@@ -51,10 +51,10 @@ export async function probeStored(
 /** Why there is nothing to send from: the practice has no such doctor, or the doctor no sender yet. */
 export async function refuseWithoutSender(
   { t }: Pick<Cli, 't'>,
-  { profile, campaign }: Pick<Services, 'profile' | 'campaign'>,
+  { profile, campaign, keychain }: Pick<Services, 'profile' | 'campaign' | 'keychain'>,
   id: string,
 ): Promise<Outcome> {
-  const practice = await loadPractice(profile, campaign);
+  const practice = await loadPractice(profile, campaign, keychain);
   if (!practice.ok) return refuseProblem(practice.problem, t);
   return practice.value.doctors.some(({ doctor }) => doctor.id === id)
     ? refuse(1, 'no-sender', t('cli.error.noSender', { id }))

@@ -63,9 +63,16 @@ export function refuseUsage(
   help: string,
   t: Translate,
 ): Outcome {
-  const message = error instanceof UsageError ? error.describe(t) : translate(error, t);
-  const code = error instanceof UsageError ? error.code : 'usage';
+  const own = error instanceof UsageError ? error : misplacedPassword(error);
+  const message = own ? own.describe(t) : translate(error as CommanderError, t);
+  const code = own?.code ?? 'usage';
   return refuse(2, code, `${message} ${t('cli.usage.seeHelp', { command: help })}`);
+}
+
+/** `--password-stdin=hunter2`: to commander no more than an option that takes no value. */
+function misplacedPassword({ code, message }: CommanderError): UsageError | null {
+  if (code !== 'commander.unknownOption' || !/'--password[^']*=/.test(message)) return null;
+  return new UsageError('secret-as-argument', (t) => t('cli.usage.passwordArgument'));
 }
 
 /** Commander's messages are English; what they name stands in the first quotation marks. */

@@ -33,6 +33,14 @@ const WINDOWS_BLOB_LIMIT = 5 * 512;
  */
 const OPEN_FOR_MS = 1000;
 
+/** Calls that the operating system has not answered yet. */
+const underWay = new Set<Promise<unknown>>();
+
+/** Resolves once no call is under way. A program that ends during one is aborted by keytar. */
+export async function keychainAtRest(): Promise<void> {
+  while (underWay.size > 0) await Promise.allSettled(underWay);
+}
+
 /** The keychain of the person who runs the program: Credential Manager, Secret Service, Keychain. */
 export function createKeychain(options: KeychainOptions = {}): Keychain {
   return new SystemKeychain(options);
@@ -114,12 +122,17 @@ class SystemKeychain implements Keychain {
   ): Promise<Result<Value, KeychainProblem>> {
     const keytar = await this.#load();
     if (!keytar.ok) return keytar;
+    // keytar throws at once for what it does not take at all.
+    const answer = Promise.resolve(keytar.value).then(action);
+    underWay.add(answer);
     try {
-      return succeed(await action(keytar.value));
+      return succeed(await answer);
     } catch (error) {
       this.#asked = null;
       const problem = await this.#unusable();
       return fail(problem ?? { code: 'keychain-refused', detail: (error as Error).message });
+    } finally {
+      underWay.delete(answer);
     }
   }
 

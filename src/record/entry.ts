@@ -1,5 +1,5 @@
 import { credentialFor } from '../keychain/keychain.ts';
-import { UNKNOWN_LIMITS } from '../providers/catalogue.ts';
+import { limitsSchema, UNKNOWN_LIMITS } from '../providers/catalogue.ts';
 import type { Doctor } from './doctors.ts';
 import { type Sender, senderSchema } from './senders.ts';
 
@@ -19,8 +19,7 @@ export function savedEntry(previous: Sender | null, sender: Sender): Sender {
   return {
     ...unknownKeys(previous),
     ...rest,
-    smtp: sender.smtp && { ...unknownSmtpKeys(previous, sender), ...sender.smtp },
-    credential: sender.smtp && { ...credentialFor(sender.smtp.host, sender.smtp.username) },
+    ...unknownInside(previous, sender),
     ...(requestedAt
       ? { status: 'awaiting-mail-plus', mailPlusRequestedAt: requestedAt }
       : sender.mailPlusRequestedAt
@@ -55,7 +54,12 @@ export function checkedEntry(previous: Sender, outcome: CheckOutcome, at: Date):
     ? {
         ...previous,
         status: awaiting ? previous.status : 'verified',
-        verified: { at: when, messageId: outcome.messageId },
+        verified: {
+          ...previous.verified,
+          at: when,
+          // A check without a message proves no message: the one that was accepted stays known.
+          messageId: outcome.messageId ?? previous.verified?.messageId ?? null,
+        },
         failing: null,
       }
     : {
@@ -83,16 +87,23 @@ function emptyEntry({ id, name }: Pick<Doctor, 'id' | 'name'>): Sender {
 }
 
 function unknownKeys(previous: Sender | null): Record<string, unknown> {
-  return withoutKeys(previous ?? {}, senderSchema.shape);
+  return withoutKeys(previous, senderSchema.shape);
 }
 
-/** What a newer version noted about a server says nothing about another one. */
-function unknownSmtpKeys(previous: Sender | null, sender: Sender): Record<string, unknown> {
-  const old = previous?.smtp;
-  const same = old && old.host === sender.smtp?.host && old.username === sender.smtp?.username;
-  return same ? withoutKeys(old, sender.smtp ?? {}) : {};
+/** What a newer version noted about a mailbox says nothing about another one. */
+function unknownInside(previous: Sender | null, sender: Sender) {
+  const { smtp, limits, verified } = sender;
+  const same = previous?.smtp?.host === smtp?.host && previous?.smtp?.username === smtp?.username;
+  const old = same ? previous : null;
+  const credential = smtp && { ...credentialFor(smtp.host, smtp.username) };
+  return {
+    smtp: smtp && { ...withoutKeys(old?.smtp, smtp), ...smtp },
+    credential: credential && { ...withoutKeys(old?.credential, credential), ...credential },
+    limits: { ...withoutKeys(old?.limits, limitsSchema.shape), ...limits },
+    verified: verified && { ...withoutKeys(old?.verified, verified), ...verified },
+  };
 }
 
-function withoutKeys(from: object, known: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(from).filter(([key]) => !(key in known)));
+function withoutKeys(from: object | null | undefined, known: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(from ?? {}).filter(([key]) => !(key in known)));
 }

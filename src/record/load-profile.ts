@@ -2,7 +2,7 @@ import { fail, type Result, succeed } from '../result.ts';
 import { fileExists } from './files.ts';
 import { dataFolder, pathsOf, type Surroundings } from './locate-profile.ts';
 import { type FileProblem, malformed } from './problem.ts';
-import { type Export, type RecordProfile, recordProfileSchema } from './profile.ts';
+import { type RecordProfile, recordProfileSchema } from './profile.ts';
 import { ProfilePaths } from './profile-paths.ts';
 import { readJsonFile, readLenient } from './text-file.ts';
 
@@ -11,7 +11,10 @@ const BUILT_IN_NAME = 'Cartella clinica';
 
 const HERE: Surroundings = { env: process.env, platform: process.platform };
 
-/** Reads a profile and everything that it names but the doctors; null: the built-in profile. */
+/**
+ * Reads a profile and everything that it names but the doctors and the templates, which only a save
+ * needs (`checkTemplates`); null: the built-in profile.
+ */
 export async function loadProfile(
   file: string | null,
   surroundings: Surroundings = HERE,
@@ -23,12 +26,6 @@ export async function loadProfile(
   const place = new ProfilePaths(file, document, surroundings);
   const { doctorsFile, sendersFile, exports, caFile } = await place.resolveAll(value);
   if (place.problem !== null) return fail(place.problem);
-  for (const [index, target] of exports.entries()) {
-    const usable = await checkTemplateFile(target);
-    if (usable.ok) continue;
-    if (usable.problem.code === 'file-malformed') return usable;
-    return fail(place.wrong(usable.problem.detail, ['exports', index, 'template']));
-  }
   const authorities = caFile === null ? succeed([]) : await readAuthorities(caFile);
   if (!authorities.ok) {
     if (authorities.problem.code === 'file-malformed') return authorities;
@@ -66,13 +63,6 @@ async function providersBeside(file: string, { platform }: Surroundings): Promis
   const { join, dirname } = pathsOf(platform);
   const providers = join(dirname(file), 'providers.json');
   return (await fileExists(providers)) ? providers : null;
-}
-
-async function checkTemplateFile(target: Export): Promise<Result<void, FileProblem>> {
-  const template = await readLenient({ which: 'export', file: target.template });
-  if (!template.ok) return template;
-  const { checkTemplate } = await import('./template.ts');
-  return checkTemplate(template.value.replaceAll('\r\n', '\n'), target);
 }
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;

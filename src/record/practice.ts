@@ -2,6 +2,7 @@ import type { Campaign } from '../campaign/campaign.ts';
 import { domainOf, isMailPlusAddress } from '../campaign/mail-plus.ts';
 import type { Keychain } from '../keychain/keychain.ts';
 import { type Result, succeed } from '../result.ts';
+import { checkTemplates } from './check-templates.ts';
 import { type Doctor, doctorsFromSenders } from './doctors.ts';
 import { loadDoctors } from './load-doctors.ts';
 import type { FileProblem, PracticeProblem } from './problem.ts';
@@ -28,7 +29,8 @@ export interface Practice {
 
 /**
  * The doctors of the practice with their senders. What an interrupted save left behind is tidied
- * up first; with `keychain`, its left-over credentials too (else by the next save).
+ * up first; with `keychain`, its left-over credentials too (else by the next save). A template that
+ * cannot be used is told here, before anybody has done anything for a save.
  */
 export async function loadPractice(
   profile: RecordProfile,
@@ -36,6 +38,8 @@ export async function loadPractice(
   keychain: Keychain | null = null,
 ): Promise<Result<Practice, PracticeProblem>> {
   await tidyUp(profile, keychain);
+  const templates = await checkTemplates(profile);
+  if (!templates.ok) return templates;
   const file = await readSenders(profile.sendersFile);
   if (!file.ok) return file;
   const senders = new Map(file.value?.senders.map((sender) => [sender.doctorId, sender]));

@@ -7,6 +7,8 @@ export interface FileProblem {
     | 'file-unreadable'
     | 'file-malformed'
     | 'file-not-writable'
+    | 'file-is-folder'
+    | 'folder-missing'
     | 'file-busy'
     | 'disk-full'
     | 'duplicate-id'
@@ -68,6 +70,7 @@ const READ_CODES: Readonly<Record<string, FileProblem['code']>> = {
   ENOENT: 'file-missing',
   ENOTDIR: 'file-missing',
   EBUSY: 'file-busy',
+  EISDIR: 'file-is-folder',
 };
 
 const WRITE_CODES: Readonly<Record<string, FileProblem['code']>> = {
@@ -75,7 +78,11 @@ const WRITE_CODES: Readonly<Record<string, FileProblem['code']>> = {
   EDQUOT: 'disk-full',
   EBUSY: 'file-busy',
   ELOCKED: 'file-busy',
+  EISDIR: 'file-is-folder',
 };
+
+/** A new file is not there before it is made: what these miss then is its folder. */
+const MAKING = new Set(['open', 'mkdir']);
 
 /** Turns an error of the file system into a typed problem; any other error is a bug and thrown. */
 export function fileSystemProblem(
@@ -85,7 +92,7 @@ export function fileSystemProblem(
 ): FileProblem {
   const code = errorCode(error);
   if (code === null) throw error;
-  const known = doing === 'reading' ? READ_CODES[code] : WRITE_CODES[code];
+  const known = doing === 'reading' ? READ_CODES[code] : writeProblem(code, error);
   return {
     code: known ?? (doing === 'reading' ? 'file-unreadable' : 'file-not-writable'),
     which: subject.which,
@@ -94,6 +101,12 @@ export function fileSystemProblem(
     key: null,
     detail: (error as Error).message,
   };
+}
+
+function writeProblem(code: string, error: unknown): FileProblem['code'] | undefined {
+  const { syscall } = error as NodeJS.ErrnoException;
+  if (READ_CODES[code] === 'file-missing' && MAKING.has(syscall ?? '')) return 'folder-missing';
+  return WRITE_CODES[code];
 }
 
 /** The `code` of a system error, such as `ENOENT`; null for every other value. */

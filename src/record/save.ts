@@ -2,22 +2,14 @@ import path from 'node:path';
 import { type Credential, credentialFor, type Keychain } from '../keychain/keychain.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import type { Secret } from '../secret.ts';
-import { CONTROL_CHARACTER } from './control-character.ts';
 import type { Doctor } from './doctors.ts';
 import { type CheckOutcome, checkedEntry, requestedEntry, savedEntry } from './entry.ts';
-import { renderExports } from './exports.ts';
-import { keyText } from './json-text.ts';
-import { type FileProblem, fileSystemProblem, type SaveProblem } from './problem.ts';
+import { type EntryEdit, plan } from './plan.ts';
+import { fileSystemProblem, type SaveProblem } from './problem.ts';
 import type { RecordProfile } from './profile.ts';
 import { isUsed, recover } from './recover.ts';
 import { defaultEffects, type SaveEffects } from './save-effects.ts';
-import {
-  readSenders,
-  type Sender,
-  type SendersFile,
-  senderSchema,
-  serialiseSenders,
-} from './senders.ts';
+import type { Sender, SendersFile } from './senders.ts';
 import { type CredentialChange, isSameCredential, transact } from './transaction.ts';
 
 interface SaveContext {
@@ -105,11 +97,8 @@ export async function markChecked(
   );
 }
 
-interface Edit {
-  readonly doctorId: string;
+interface Edit extends EntryEdit {
   readonly keychain?: Keychain;
-  /** The new entry from the previous one; the same object: nothing changes. */
-  readonly edit: (previous: Sender | null) => Sender | null;
   /** What happens to the keychain, given the previous entry and the new senders file. */
   readonly credential?: (previous: Sender | null, senders: SendersFile) => CredentialChange | null;
 }
@@ -145,46 +134,21 @@ async function changeLocked(
   { files }: SaveEffects,
   isHeld: () => boolean,
 ): Promise<Result<Saved, SaveProblem>> {
-  const untouched = (problem: FileProblem) => fail({ ...problem, restored: true });
-  const current = await readSenders(profile.sendersFile);
-  if (!current.ok) return untouched(current.problem);
-  const entries = current.value?.senders ?? [];
-  const previous = entries.find((entry) => entry.doctorId === doctorId) ?? null;
-  const sender = edit(previous);
-  if (sender === previous) return succeed({ sender });
-  const checked = sender === null ? succeed(undefined) : checkEntry(sender, profile.sendersFile);
-  if (!checked.ok) return untouched(checked.problem);
-  const senders: SendersFile = {
-    ...current.value,
-    version: 1,
-    updatedAt: now.toISOString(),
-    senders: replaceEntry(entries, previous, sender),
-  };
-  const exports = await renderExports(profile, senders, doctorId);
-  if (!exports.ok) return untouched(exports.problem);
-  const content = serialiseSenders(senders);
+  const planned = await plan(profile, { doctorId, edit }, now);
+  if (!planned.ok) return fail({ ...planned.problem, restored: true });
+  const { previous, sender, change } = planned.value;
+  if (change === null) return succeed({ sender });
   const saved = await transact(
     files,
     {
       doctorId,
-      targets: [{ file: profile.sendersFile, content }, ...exports.value],
-      credential: credential?.(previous, senders) ?? null,
+      targets: change.targets,
+      credential: credential?.(previous, change.senders) ?? null,
       replaced: replacedCredential(previous, sender),
     },
     isHeld,
   );
   return saved.ok ? succeed({ sender }) : saved;
-}
-
-function replaceEntry(
-  entries: readonly Sender[],
-  previous: Sender | null,
-  sender: Sender | null,
-): Sender[] {
-  if (sender === null) return entries.filter((entry) => entry !== previous);
-  return previous === null
-    ? [...entries, sender]
-    : entries.map((entry) => (entry === previous ? sender : entry));
 }
 
 function replacedCredential(previous: Sender | null, sender: Sender | null): Credential | null {
@@ -195,23 +159,4 @@ function replacedCredential(previous: Sender | null, sender: Sender | null): Cre
 
 function credentialOf({ host, username }: { host: string; username: string }): Credential {
   return credentialFor(host, username);
-}
-
-/** An entry goes into files that other programs read line by line, and into the From of emails. */
-function checkEntry(sender: Sender, file: string): Result<void, FileProblem> {
-  const refuse = (key: string | null, detail: string): Result<void, FileProblem> =>
-    fail({ code: 'value-not-writable', which: 'senders', file, line: null, key, detail });
-  const valid = senderSchema.safeParse(sender);
-  if (!valid.success) {
-    const [issue] = valid.error.issues;
-    return refuse(keyText(issue?.path ?? []), issue?.message ?? 'invalid');
-  }
-  const { doctorId, doctorName, displayName, address, smtp } = sender;
-  const texts = { doctorId, doctorName, displayName, address, 'smtp.username': smtp?.username };
-  for (const [key, text] of Object.entries(texts)) {
-    if (text && CONTROL_CHARACTER.test(text)) {
-      return refuse(key, `${key}: it contains a line break or a control character`);
-    }
-  }
-  return succeed(undefined);
 }

@@ -134,7 +134,7 @@ export async function setSendersAside(
     const code = gone ? 'file-missing' : 'file-busy';
     return fail({ ...malformed({ which: 'senders', file }, detail), code });
   }
-  if (current.problem.code === 'file-unreadable') return current;
+  if (['file-unreadable', 'file-is-folder'].includes(current.problem.code)) return current;
   const stamp = now.toISOString().slice(0, 19).replaceAll(':', '-');
   const { dir, name } = path.parse(file);
   for (let copy = 1; ; copy += 1) {

@@ -5,6 +5,19 @@ import type { RecordProfile } from './profile.ts';
 import { recover } from './recover.ts';
 import { defaultEffects, type SaveEffects } from './save-effects.ts';
 
+/** Whether no save is left unfinished, nor a credential of one that could not be removed. */
+export async function isTidy(
+  { sendersFile }: Pick<RecordProfile, 'sendersFile'>,
+  { files }: SaveEffects = defaultEffects,
+): Promise<boolean> {
+  try {
+    return !(await hasJournal(files, sendersFile));
+  } catch (error) {
+    fileSystemProblem({ which: 'senders', file: sendersFile }, error, 'reading');
+    return false;
+  }
+}
+
 /**
  * Finishes or undoes a save that was interrupted; returns whether that was done. Where it cannot be
  * (a program is saving right now, the folder is read-only) it waits for the next time: the files

@@ -1,7 +1,6 @@
 import type { Credential, Keychain, KeychainProblem } from '../keychain/keychain.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import type { Secret } from '../secret.ts';
-import type { TargetFile } from './exports.ts';
 import type { Files } from './files.ts';
 import {
   hashOf,
@@ -12,6 +11,7 @@ import {
   thisProgram,
   writeJournal,
 } from './journal.ts';
+import type { Targets } from './plan.ts';
 import { type FileProblem, fileSystemProblem, type SaveProblem } from './problem.ts';
 import { credentialKey, discard, finish, putBack, tidyCredentials } from './recover.ts';
 
@@ -27,7 +27,7 @@ export interface CredentialChange {
 export interface Change {
   readonly doctorId: string;
   /** The senders file first, with content; then the exports. */
-  readonly targets: readonly [TargetFile & { readonly content: Buffer }, ...TargetFile[]];
+  readonly targets: Targets;
   readonly credential: CredentialChange | null;
   /** A credential that the doctor's sender no longer uses. */
   readonly replaced: Credential | null;

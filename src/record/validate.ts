@@ -39,7 +39,9 @@ function describe(issue: Issue, value: unknown): string {
   const found = typeof value === 'object' ? kindOf(value) : JSON.stringify(value).slice(0, 60);
   switch (issue.code) {
     case 'invalid_value': {
-      const meant = closest(String(value), issue.values.map(String));
+      // The text "1" where the number 1 belongs is no slip of the pen.
+      const slip = typeof value === 'string' && !issue.values.map(String).includes(value);
+      const meant = slip ? closest(value, issue.values.map(String)) : null;
       return `expected ${expected}, found ${found}${meant ? `; did you mean "${meant}"?` : ''}`;
     }
     case 'invalid_type':

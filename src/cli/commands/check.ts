@@ -1,9 +1,12 @@
+import { checkTemplates } from '../../record/check-templates.ts';
 import { noteChange } from '../../record/history.ts';
 import { markChecked } from '../../record/save.ts';
 import { readSenders, type Sender } from '../../record/senders.ts';
+import { tidyUp } from '../../record/tidy.ts';
 import { succeed } from '../../result.ts';
 import type { Services } from '../../services.ts';
 import { testMessage } from '../../smtp/test-message.ts';
+import type { Translate } from '../../texts/index.ts';
 import { runInLanes } from '../../wizard/many/lanes.ts';
 import { type Cli, type CommandModule, open } from '../cli.ts';
 import {
@@ -57,7 +60,12 @@ async function checkStored(cli: Cli, options: CheckOptions): Promise<Outcome> {
   const { t } = cli;
   const services = await open(cli);
   if (!services.ok) return refuseProblem(services.problem, t);
-  const stored = await readSenders(services.value.profile.sendersFile);
+  const { profile, keychain } = services.value;
+  await tidyUp(profile, keychain);
+  // Whatever a check finds is saved.
+  const templates = await checkTemplates(profile);
+  if (!templates.ok) return refuseProblem(templates.problem, t);
+  const stored = await readSenders(profile.sendersFile);
   if (!stored.ok) return refuseProblem(stored.problem, t);
   const senders = stored.value?.senders ?? [];
   const sends = options.message === true;
@@ -69,6 +77,8 @@ async function checkStored(cli: Cli, options: CheckOptions): Promise<Outcome> {
 }
 
 interface Checked {
+  /** The server lets the sender send, whatever became of noting it. */
+  readonly works: boolean;
   readonly status: ExitStatus;
   readonly stages: ReturnType<typeof stagesDocument>;
   readonly told: Told | null;
@@ -80,8 +90,9 @@ async function checkOne(cli: Cli, services: Services, sender: Usable, sends: boo
   const checked = await checkSender(cli, services, sender, sends, true);
   const { status, told, error } = checked;
   if (told) sayDiagnosis(output, t, told);
-  else if (!error) output.say(t('cli.check.ok', { doctor: nameOf(sender) }));
-  return { ...answer(status, documentOf(checked)), ...(error ? { error } : {}) };
+  else if (!error) output.say(lineOf(checked, sender, t));
+  else if (checked.works) return withError(status, checked, notNoted(error, sender, t));
+  return withError(status, checked, error);
 }
 
 async function checkAll(cli: Cli, services: Services, senders: readonly Usable[], sends: boolean) {
@@ -98,9 +109,7 @@ async function checkAll(cli: Cli, services: Services, senders: readonly Usable[]
     async (sender) => {
       const checked = await checkSender(cli, services, sender, sends, false);
       results.set(sender.doctorId, checked);
-      const why = checked.error?.message ?? checked.told?.advice.title;
-      const doctor = nameOf(sender);
-      output.say(why ? t('cli.check.failed', { doctor, why }) : t('cli.check.ok', { doctor }));
+      output.say(lineOf(checked, sender, t));
       const progress = { done: results.size, total: senders.length };
       if (results.size < senders.length) output.progress(t('cli.apply.progress', progress));
     },
@@ -112,11 +121,34 @@ async function checkAll(cli: Cli, services: Services, senders: readonly Usable[]
     return [{ doctorId, ...documentOf(checked), ...(error ? { error } : {}) }];
   });
   const ok = documents.every((document) => document.ok);
-  return answer(ok ? 0 : 1, { ok, results: documents });
+  const statuses = [...results.values()].map(({ status }) => status);
+  return answer(gravest(statuses), { ok, results: documents });
 }
 
-const documentOf = ({ status, stages, told }: Checked) => ({
-  ok: status === 0,
+/** The higher the number, the less another attempt of the same command can do about it. */
+const gravest = (statuses: readonly ExitStatus[]): ExitStatus =>
+  statuses.reduce((one, other) => (other > one ? other : one), 0);
+
+const withError = (status: ExitStatus, checked: Checked, error: CliError | null): Outcome => ({
+  ...answer(status, documentOf(checked)),
+  ...(error ? { error } : {}),
+});
+
+/** How one sender fared, in a line. That its proof was not noted makes no sender a broken one. */
+function lineOf({ works, told, status, error }: Checked, sender: Sender, t: Translate): string {
+  const doctor = nameOf(sender);
+  if (works) return error ? notNoted(error, sender, t).message : t('cli.check.ok', { doctor });
+  const why = [told && `${told.advice.title}.`, error?.message].filter(Boolean).join(' ');
+  return t(status === 4 ? 'cli.check.notTried' : 'cli.check.failed', { doctor, why });
+}
+
+const notNoted = (error: CliError, sender: Sender, t: Translate): CliError => ({
+  ...error,
+  message: t('cli.check.notNoted', { doctor: nameOf(sender), why: error.message }),
+});
+
+const documentOf = ({ works, stages, told }: Checked) => ({
+  ok: works,
   stages,
   diagnosis: told && diagnosisDocument(told),
 });
@@ -142,13 +174,14 @@ async function checkSender(
   );
   if (!probed.ok) {
     const { status, error = null } = probed.problem;
-    return { status, stages: [], told: null, error };
+    return { works: false, status, stages: [], told: null, error };
   }
   const { failure, messageId } = probed.value;
   const stages = stagesDocument(probed.value.stages);
   const told = failure && (await tell(failure, aboutSender(sender, services), services, cli));
   // Without a network nothing was learnt of this sender: its status stays.
-  if (told?.diagnosis.cause === 'no-network') return { status: 1, stages, told, error: null };
+  if (told?.diagnosis.cause === 'no-network')
+    return { works: false, status: 1, stages, told, error: null };
   const { profile } = services;
   const at = parts.now();
   const outcome = told
@@ -156,8 +189,9 @@ async function checkSender(
     : ({ ok: true, messageId } as const);
   const change = { sendersFile: profile.sendersFile, doctorId, change: 'checked', at } as const;
   const marked = await noteChange(change, () => markChecked({ profile, doctorId, outcome, at }));
-  if (!marked.ok) return { status: 3, stages, told, error: errorOf(marked.problem, t) };
-  return { status: told ? 1 : 0, stages, told, error: null };
+  const works = told === null;
+  if (!marked.ok) return { works, status: 3, stages, told, error: errorOf(marked.problem, t) };
+  return { works, status: works ? 0 : 1, stages, told, error: null };
 }
 
 const nameOf = ({ doctorName, doctorId }: Sender) => `${doctorName} (${doctorId})`;

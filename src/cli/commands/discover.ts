@@ -1,8 +1,9 @@
 import { describeDiscovery } from '../../discovery/describe.ts';
-import type { Discovery } from '../../discovery/finding.ts';
+import type { CannotServe, Discovery } from '../../discovery/finding.ts';
 import { knownLimits } from '../../handouts/known-limits.ts';
 import { suggestAddress } from '../../providers/address.ts';
 import { formatsFor } from '../../texts/formats.ts';
+import type { Translate } from '../../texts/index.ts';
 import { limitsText } from '../../texts/pace-text.ts';
 import { readAddress, whyNot } from '../addresses.ts';
 import { type Cli, type CommandModule, open } from '../cli.ts';
@@ -39,7 +40,7 @@ export const discover: CommandModule = {
     const { provider } = discovery;
     const page = provider?.state === 'needs-preparation' ? provider.preparation?.page : null;
     const hints = [
-      ...(discovery.verdict === 'ok' ? [] : [whyNot(discovery, t).message]),
+      ...(discovery.verdict === 'ok' ? [] : [whyNotHere(discovery, dns, t)]),
       ...(suggestion ? [t('cli.usage.didYouMean', { what: suggestion })] : []),
       ...describeDiscovery(discovery, cli.language),
       ...limitsOf(discovery, cli),
@@ -63,6 +64,15 @@ export const discover: CommandModule = {
     });
   },
 };
+
+/** Whoever named a name server knows best what to do when it is that one which is silent. */
+function whyNotHere(discovery: CannotServe, dns: string | undefined, t: Translate): string {
+  if (!dns || discovery.verdict !== 'unknown' || discovery.reason !== 'no-network') {
+    return whyNot(discovery, t).message;
+  }
+  const why = t('cli.discover.dnsSilent', { dns });
+  return t('cli.error.noServer', { address: discovery.address, why });
+}
 
 /** How many emails the mailbox bears, in one line; nothing of a mailbox that cannot serve. */
 function limitsOf({ verdict, provider }: Discovery, { t, language }: Cli): readonly string[] {

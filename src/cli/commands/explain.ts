@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type ErrorLine, explain } from '../../diagnosis/diagnose.ts';
+import type { Catalogue, Provider } from '../../providers/catalogue.ts';
+import { findById } from '../../providers/lookup.ts';
 import { STAGES } from '../../smtp/evidence.ts';
 import { type CommandModule, open } from '../cli.ts';
 import { readLines } from '../io.ts';
@@ -17,17 +19,20 @@ const lineSchema = z.object({
 /** One diagnosis for each line read, in order: JSON lines, or words when a person reads and types. */
 export const explainCommand: CommandModule = {
   name: 'explain',
+  lines: true,
   empty: { cause: null, stage: null, fixableBy: null, title: null, steps: [] },
   declare: () => undefined,
   run: async (cli) => {
     const { io, output, t } = cli;
     const services = await open(cli);
     if (!services.ok) return refuseProblem(services.problem, t);
+    const { catalogue } = services.value;
     const asJson = output.json || !output.showsToPerson;
     for await (const line of readLines(io.stdin)) {
       const { error, isJson } = readLine(line);
-      const about = { provider: null, address: null };
-      const told = tellDiagnosis(explain(error), about, services.value, cli);
+      const provider = error.provider ? findProvider(catalogue, error.provider) : null;
+      const about = { provider, address: null };
+      const told = tellDiagnosis(explain(error, { provider }), about, services.value, cli);
       if (asJson || isJson) {
         const { cause, stage, fixableBy } = told.diagnosis;
         const { title, steps } = told.advice;
@@ -40,6 +45,13 @@ export const explainCommand: CommandModule = {
     return answer(0, null);
   },
 };
+
+/** Whoever writes the log may know the provider by its id here, or by its name. */
+function findProvider(catalogue: Catalogue, words: string): Provider | null {
+  const sought = words.trim().toLowerCase();
+  const named = ({ name }: Provider) => name.toLowerCase() === sought;
+  return findById(catalogue, sought) ?? catalogue.providers.find(named) ?? null;
+}
 
 /** A JSON line where it is one of ours; anything else is an error's own words, braces or not. */
 export function readLine(line: string): { readonly error: ErrorLine; readonly isJson: boolean } {

@@ -1,5 +1,5 @@
-import { malformed } from '../../record/problem.ts';
 import { readSenders } from '../../record/senders.ts';
+import { tidyUp } from '../../record/tidy.ts';
 import { readAddress } from '../addresses.ts';
 import { type CommandModule, open } from '../cli.ts';
 import { answer, refuseProblem } from '../outcome.ts';
@@ -22,14 +22,11 @@ export const sendCommand: CommandModule = {
     if (!to.ok) return to.problem;
     const services = await open(cli);
     if (!services.ok) return refuseProblem(services.problem, t);
-    const file = services.value.profile.sendersFile;
-    const stored = await readSenders(file);
+    const { profile, keychain } = services.value;
+    await tidyUp(profile, keychain);
+    const stored = await readSenders(profile.sendersFile);
     if (!stored.ok) return refuseProblem(stored.problem, t);
-    if (!stored.value) {
-      const missing = malformed({ which: 'senders', file }, 'there is no such file');
-      return refuseProblem({ ...missing, code: 'file-missing' }, t);
-    }
-    const sender = stored.value.senders.find(({ doctorId }) => doctorId === id);
+    const sender = stored.value?.senders.find(({ doctorId }) => doctorId === id);
     if (!sender || !isUsable(sender)) return refuseWithoutSender(cli, services.value, id);
 
     const words = { name: sender.displayName, address: sender.address };

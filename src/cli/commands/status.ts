@@ -15,8 +15,8 @@ export const status: CommandModule = {
     const { t, output } = cli;
     const services = await open(cli);
     if (!services.ok) return refuseProblem(services.problem, t);
-    const { profile, campaign } = services.value;
-    const practice = await loadPractice(profile, campaign);
+    const { profile, campaign, keychain } = services.value;
+    const practice = await loadPractice(profile, campaign, keychain);
     if (!practice.ok) return refuseProblem(practice.problem, t);
     const { recordName, doctors } = practice.value;
     output.say(t('cli.status.record', { record: recordName }));

@@ -35,7 +35,7 @@ export const cli = {
     addressArgument: 'die Adresse des Postfachs',
     answersArgument: 'die Datei mit den Antworten, zum Beispiel ANSWERS.json',
     dns: 'der zu fragende DNS-Server, HOST:PORT',
-    address: 'die Adresse des Postfachs, das geprüft wird',
+    address: 'die Adresse des Postfachs, das getestet wird',
     username: 'der Benutzername, wenn er nicht die Adresse ist',
     host: 'der SMTP-Server, statt ihn zu suchen',
     port: 'der Port des Servers (465 für tls, 587 für starttls)',
@@ -106,7 +106,7 @@ export const cli = {
     doctor: 'Arzt',
     sender: 'Absender',
     state: 'Stand',
-    proof: 'Letzte Prüfung',
+    proof: 'Letzter Test',
     action: 'Was zu tun ist',
     none: '-',
     empty: 'Es gibt noch keine Ärzte.',
@@ -118,6 +118,7 @@ export const cli = {
     finding:
       '{{host}}:{{port}} {{security}}, Benutzername {{username}} ({{source}}, Vertrauen {{trust}})',
     hints: 'Gut zu wissen:',
+    dnsSilent: 'Der mit --dns angegebene DNS-Server {{dns}} antwortet nicht.',
     page: 'Die Seite zum Öffnen: {{page}}',
     limits: 'Wie viele E-Mails: {{limits}}',
     source: {
@@ -158,13 +159,19 @@ export const cli = {
     saved: '{{doctor}}: gespeichert',
     requested: '{{doctor}}: Anfrage für Mail Plus vermerkt',
     skipped: '{{doctor}}: schon eingerichtet',
-    proven: '{{doctor}}: Prüfung gelungen, nichts wurde gespeichert',
+    proven: '{{doctor}}: Test gelungen, nichts wurde gespeichert',
+    wouldRequest: '{{doctor}}: Mail Plus ist noch anzufragen, nichts wurde getestet oder vermerkt',
+    notTried: '{{doctor}}: nicht getestet. {{why}}',
+    stopping:
+      'Schluss, sobald das laufende Speichern fertig ist. Noch einmal Strg-C beendet sofort.',
     failed: '{{doctor}}: nicht gespeichert. {{why}}',
     summary: 'Erledigt: {{ok}} von {{total}}.',
   },
   check: {
     ok: '{{doctor}}: funktioniert',
     failed: '{{doctor}}: funktioniert nicht. {{why}}',
+    notTried: '{{doctor}}: nicht getestet. {{why}}',
+    notNoted: '{{doctor}}: funktioniert, aber der Test wurde nicht vermerkt. {{why}}',
     none: 'Es gibt keine Absender zu prüfen.',
   },
   send: {
@@ -173,7 +180,9 @@ export const cli = {
     text: 'Guten Tag,\n\ndiese Nachricht prüft den Versand aus der Patientenakte, mit dem Postfach {{address}}. Eine Antwort ist nicht nötig, sie kann gelöscht werden.\n\n{{name}}\n',
   },
   remove: {
-    done: 'Der Absender des Arztes {{id}} ist vergessen, ebenso das Passwort, falls es niemand sonst braucht.',
+    done: 'Der Absender des Arztes {{id}} ist vergessen.',
+    doneWithPassword:
+      'Der Absender des Arztes {{id}} ist vergessen, ebenso das Passwort, falls es niemand sonst braucht.',
     nothing: 'Der Arzt {{id}} hatte keinen Absender.',
   },
   diagnose: {

@@ -29,7 +29,23 @@ export const problems = {
     happened: 'Der Computer lässt mich die Datei {{file}} nicht schreiben.',
     steps: [
       'Bitte die Technik, das Schreiben im Ordner dieser Datei zu erlauben.',
+      'Speichere dann erneut.',
+    ],
+  },
+  'file-is-folder': {
+    title: 'Statt einer Datei ist da ein Ordner',
+    happened: '{{file}} ist ein Ordner, hier braucht es eine Datei.',
+    steps: [
+      'Zeig der Technik die Details unten: Sie kann den Ordner verschieben oder den Pfad ändern.',
       'Versuche es dann noch einmal.',
+    ],
+  },
+  'folder-missing': {
+    title: 'Der Ordner für diese Datei fehlt',
+    happened: 'Den Ordner, in den die Datei {{file}} gehört, gibt es nicht.',
+    steps: [
+      'Prüfe den Pfad in den Details unten oder zeig ihn der Technik.',
+      'Speichere dann erneut.',
     ],
   },
   'file-busy': {
@@ -45,7 +61,7 @@ export const problems = {
     happened: 'Für die Datei {{file}} ist kein Platz mehr.',
     steps: [
       'Schaffe etwas Platz, zum Beispiel indem du den Papierkorb des Computers leerst.',
-      'Versuche es dann noch einmal.',
+      'Speichere dann erneut.',
     ],
   },
   'duplicate-id': {
@@ -60,8 +76,8 @@ export const problems = {
     title: 'Eine Angabe enthält ein Zeichen, das nicht passt',
     happened: 'Die Patientenakte kann eine der Angaben so, wie sie geschrieben ist, nicht lesen.',
     steps: [
-      'Sieh dir den Namen des Absenders und die Adresse an: Entferne Zeilenumbrüche und ungewöhnliche Zeichen.',
-      'Speichere dann noch einmal.',
+      'Sieh dir den Namen des Absenders und die Adresse an, in den Details auch den Code des Arztes: Entferne Zeilenumbrüche und ungewöhnliche Zeichen.',
+      'Speichere dann erneut.',
     ],
   },
   'keychain-missing': {
@@ -86,25 +102,22 @@ export const problems = {
     title: 'Der Computer hat das Passwort nicht behalten',
     happened: 'Der Schlüsselbund des Computers hat das Passwort nicht angenommen.',
     steps: [
-      'Starte den Computer neu und versuche es noch einmal.',
+      'Starte den Computer neu und speichere erneut.',
       'Wenn es wieder geschieht, zeig der Technik die Details unten.',
     ],
   },
   'read-back-differs': {
     title: 'Das Speichern hat nicht geklappt',
     happened: 'Ich habe das eben Gespeicherte gelesen, und es war nicht gleich.',
-    steps: [
-      'Versuche noch einmal zu speichern.',
-      'Wenn es wieder geschieht, zeig der Technik die Details unten.',
-    ],
+    steps: ['Speichere erneut.', 'Wenn es wieder geschieht, zeig der Technik die Details unten.'],
   },
   about: {
     profile: 'Diese Datei sagt Mittente, wie es mit der Patientenakte spricht.',
-    doctors: 'Das ist die Liste der Ärzte, die die Patientenakte bereitstellt.',
+    doctors: 'Das ist die Liste der Ärzte aus der Patientenakte.',
     senders: 'Das ist die Datei, in der die Patientenakte die Absender findet.',
     export: 'Das ist eine Datei, die Mittente für die Patientenakte bereitstellt.',
     authority: 'Das ist das Zertifikat des Mailservers der Praxis.',
-    providers: 'Das ist die Liste der Anbieter, die die Technik ergänzt hat.',
+    providers: 'Das ist die von der Technik ergänzte Liste der Anbieter.',
     report: 'Das ist der Bericht für das Callcenter.',
     answers: 'Das ist die Datei mit den Antworten für alle Ärzte.',
     campaign: 'Das ist die Datei mit den Terminen und Preisen der Mitteilung.',
@@ -120,14 +133,14 @@ export const problems = {
     },
     senders: {
       steps: [
-        'Du kannst diese Datei unter anderem Namen aufbewahren und mit einer neuen beginnen: Von ihrem Inhalt geht nichts verloren.',
-        'Oder zeig der Technik die Details unten, sie kann sie berichtigen.',
+        'Zeig der Technik die Details unten: Sie kann die Datei berichtigen.',
+        'Oder beginne neu: Die Datei bleibt aufbewahrt, aber jeder Arzt ist neu einzurichten.',
       ],
     },
     handout: {
       steps: [
         'Ist die Datei in einem anderen Programm offen, schließe sie.',
-        'Speichere dann noch einmal, oder wähle einen anderen Ordner, etwa Dokumente.',
+        'Speichere dann erneut, oder wähle einen anderen Ordner, etwa Dokumente.',
       ],
     },
     newer: {

@@ -115,6 +115,7 @@ export const cli = {
     servers: 'Servers, best first:',
     finding: '{{host}}:{{port}} {{security}}, user name {{username}} ({{source}}, trust {{trust}})',
     hints: 'Good to know:',
+    dnsSilent: 'The DNS server {{dns}}, given with --dns, does not answer.',
     page: 'The page to open: {{page}}',
     limits: 'How many emails: {{limits}}',
     source: {
@@ -156,12 +157,17 @@ export const cli = {
     requested: '{{doctor}}: the request for Mail Plus was noted',
     skipped: '{{doctor}}: already set up',
     proven: '{{doctor}}: the test passed, nothing was saved',
+    wouldRequest: '{{doctor}}: Mail Plus is to be asked for, nothing was tested or noted',
+    notTried: '{{doctor}}: not tried. {{why}}',
+    stopping: 'Stopping as soon as what is being saved is done. Another Ctrl-C ends at once.',
     failed: '{{doctor}}: not saved. {{why}}',
     summary: 'Done: {{ok}} of {{total}}.',
   },
   check: {
     ok: '{{doctor}}: works',
     failed: '{{doctor}}: does not work. {{why}}',
+    notTried: '{{doctor}}: not tried. {{why}}',
+    notNoted: '{{doctor}}: works, but the check was not noted. {{why}}',
     none: 'There are no senders to check.',
   },
   send: {
@@ -170,7 +176,9 @@ export const cli = {
     text: 'Hello,\n\nthis message checks the sending from the clinical record, with the mailbox {{address}}. You need not answer, and you can delete it.\n\n{{name}}\n',
   },
   remove: {
-    done: 'The sender of the doctor {{id}} was forgotten, and so was the password, unless others need it.',
+    done: 'The sender of the doctor {{id}} was forgotten.',
+    doneWithPassword:
+      'The sender of the doctor {{id}} was forgotten, and so was the password, unless others need it.',
     nothing: 'The doctor {{id}} had no sender.',
   },
   diagnose: {

@@ -23,7 +23,23 @@ export const problems = {
     happened: 'The computer does not let me write the file {{file}}.',
     steps: [
       'Ask the practice’s technician to allow writing in the folder of this file.',
+      'Then save again.',
+    ],
+  },
+  'file-is-folder': {
+    title: 'There is a folder in place of a file',
+    happened: '{{file}} is a folder, and a file is needed here.',
+    steps: [
+      'Show the details below to the practice’s technician, who can move the folder or change the path.',
       'Then try again.',
+    ],
+  },
+  'folder-missing': {
+    title: 'The folder for this file is missing',
+    happened: 'The folder to write the file {{file}} in does not exist.',
+    steps: [
+      'Check the path in the details below, or show it to the practice’s technician.',
+      'Then save again.',
     ],
   },
   'file-busy': {
@@ -37,7 +53,7 @@ export const problems = {
   'disk-full': {
     title: 'The disk is full',
     happened: 'There is no room left to save the file {{file}}.',
-    steps: ['Free some space, for example by emptying the computer’s bin.', 'Then try again.'],
+    steps: ['Free some space, for example by emptying the computer’s bin.', 'Then save again.'],
   },
   'duplicate-id': {
     title: 'Two doctors have the same code',
@@ -51,7 +67,7 @@ export const problems = {
     title: 'A value has a character that does not fit',
     happened: 'The clinical record cannot read one of the values the way it is written.',
     steps: [
-      'Look at the sender’s name and the address: take out line breaks and unusual symbols.',
+      'Look at the sender’s name and the address, and in the details at the doctor’s code: take out line breaks and unusual symbols.',
       'Then save again.',
     ],
   },
@@ -76,7 +92,7 @@ export const problems = {
     title: 'The computer did not keep the password',
     happened: 'The computer’s keychain did not take the password.',
     steps: [
-      'Restart the computer and try again.',
+      'Restart the computer and save again.',
       'If it happens again, show the details below to the practice’s technician.',
     ],
   },
@@ -84,7 +100,7 @@ export const problems = {
     title: 'Saving did not work',
     happened: 'I read back what I had just saved, and it was not the same.',
     steps: [
-      'Try to save again.',
+      'Save again.',
       'If it happens again, show the details below to the practice’s technician.',
     ],
   },
@@ -110,8 +126,8 @@ export const problems = {
     },
     senders: {
       steps: [
-        'You can keep this file under another name and begin with a new one: nothing in it is lost.',
-        'Or show the details below to the practice’s technician, who can correct it.',
+        'Show the details below to the practice’s technician, who can correct the file.',
+        'Or start over: the file is kept aside, but every doctor has to be set up again.',
       ],
     },
     handout: {

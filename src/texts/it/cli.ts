@@ -19,7 +19,7 @@ export const cli = {
     json: 'scrive un solo documento JSON sullo standard output',
   },
   commands: {
-    status: 'tutti i medici dello studio: mittente, stato, che cosa fare',
+    status: 'tutti i medici dello studio: mittente, stato, cosa fare',
     discover: 'i server di posta di un indirizzo, da dove vengono, indicazioni e blocchi',
     test: 'prova una casella, fase per fase',
     apply: 'imposta molti medici senza domande; ognuno viene salvato oppure no, per conto suo',
@@ -104,7 +104,7 @@ export const cli = {
     sender: 'Mittente',
     state: 'Stato',
     proof: 'Ultima prova',
-    action: 'Che cosa fare',
+    action: 'Cosa fare',
     none: '-',
     empty: 'Non ci sono ancora medici.',
   },
@@ -115,6 +115,7 @@ export const cli = {
     finding:
       '{{host}}:{{port}} {{security}}, nome utente {{username}} ({{source}}, fiducia {{trust}})',
     hints: 'Da sapere:',
+    dnsSilent: 'Il server DNS {{dns}}, indicato con --dns, non risponde.',
     page: 'La pagina da aprire: {{page}}',
     limits: 'Quante email: {{limits}}',
     source: {
@@ -148,7 +149,7 @@ export const cli = {
       provider: 'il gestore',
       wait: 'il tempo',
     },
-    steps: 'Che cosa fare:',
+    steps: 'Cosa fare:',
   },
   apply: {
     progress: '{{done}} di {{total}}',
@@ -156,12 +157,17 @@ export const cli = {
     requested: '{{doctor}}: richiesta di Mail Plus annotata',
     skipped: '{{doctor}}: già impostato',
     proven: '{{doctor}}: la prova è riuscita, niente è stato salvato',
+    wouldRequest: '{{doctor}}: Mail Plus è da chiedere, niente è stato provato né annotato',
+    notTried: '{{doctor}}: non provato. {{why}}',
+    stopping: 'Mi fermo appena finisce quello che sto salvando. Un altro Ctrl-C chiude subito.',
     failed: '{{doctor}}: non salvato. {{why}}',
     summary: 'Riusciti: {{ok}} di {{total}}.',
   },
   check: {
     ok: '{{doctor}}: funziona',
     failed: '{{doctor}}: non funziona. {{why}}',
+    notTried: '{{doctor}}: non provato. {{why}}',
+    notNoted: '{{doctor}}: funziona, ma la prova non è stata annotata. {{why}}',
     none: 'Non ci sono mittenti da provare.',
   },
   send: {
@@ -170,7 +176,9 @@ export const cli = {
     text: 'Buongiorno,\n\nquesto messaggio controlla la spedizione dalla cartella clinica, con la casella {{address}}. Non devi rispondere e puoi cancellarlo.\n\n{{name}}\n',
   },
   remove: {
-    done: 'Il mittente del medico {{id}} è stato dimenticato, e con lui la password, se non serve ad altri.',
+    done: 'Il mittente del medico {{id}} è stato dimenticato.',
+    doneWithPassword:
+      'Il mittente del medico {{id}} è stato dimenticato, e con lui la password, se non serve ad altri.',
     nothing: 'Il medico {{id}} non aveva un mittente.',
   },
   diagnose: {

@@ -32,7 +32,23 @@ export const problems = {
     happened: 'Il computer non mi lascia scrivere il file {{file}}.',
     steps: [
       'Chiedi al tecnico dello studio di lasciar scrivere in questa cartella.',
+      'Poi salva di nuovo.',
+    ],
+  },
+  'file-is-folder': {
+    title: 'Al posto di un file c’è una cartella',
+    happened: '{{file}} è una cartella del disco, e qui serve un file.',
+    steps: [
+      'Mostra al tecnico i dettagli qui sotto: può spostare la cartella o cambiare il percorso.',
       'Poi prova di nuovo.',
+    ],
+  },
+  'folder-missing': {
+    title: 'Manca la cartella per questo file',
+    happened: 'La cartella in cui scrivere il file {{file}} non esiste.',
+    steps: [
+      'Controlla il percorso nei dettagli qui sotto, oppure mostralo al tecnico.',
+      'Poi salva di nuovo.',
     ],
   },
   'file-busy': {
@@ -48,7 +64,7 @@ export const problems = {
     happened: 'Non c’è più spazio per salvare il file {{file}}.',
     steps: [
       'Libera un po’ di spazio, per esempio svuotando il cestino del computer.',
-      'Poi prova di nuovo.',
+      'Poi salva di nuovo.',
     ],
   },
   'duplicate-id': {
@@ -63,7 +79,7 @@ export const problems = {
     title: 'Un dato ha un carattere che non va',
     happened: 'La cartella clinica non può leggere uno dei dati così come è scritto.',
     steps: [
-      'Guarda il nome del mittente e l’indirizzo: togli gli a capo e i simboli insoliti.',
+      'Guarda il nome del mittente e l’indirizzo, e nei dettagli anche il codice del medico: togli gli a capo e i simboli insoliti.',
       'Poi salva di nuovo.',
     ],
   },
@@ -88,21 +104,18 @@ export const problems = {
     title: 'Il computer non ha conservato la password',
     happened: 'Il portachiavi del computer non ha accettato la password.',
     steps: [
-      'Riavvia il computer e prova di nuovo.',
+      'Riavvia il computer e salva di nuovo.',
       'Se succede ancora, mostra al tecnico i dettagli qui sotto.',
     ],
   },
   'read-back-differs': {
     title: 'Il salvataggio non è riuscito',
     happened: 'Ho riletto quello che avevo appena salvato, e non era uguale.',
-    steps: [
-      'Prova a salvare di nuovo.',
-      'Se succede ancora, mostra al tecnico i dettagli qui sotto.',
-    ],
+    steps: ['Salva di nuovo.', 'Se succede ancora, mostra al tecnico i dettagli qui sotto.'],
   },
   about: {
     profile: 'È il file che dice a Mittente come parlare con la cartella clinica.',
-    doctors: 'È l’elenco dei medici, che prepara la cartella clinica.',
+    doctors: 'È l’elenco dei medici preparato dalla cartella clinica.',
     senders: 'È il file in cui la cartella clinica trova i mittenti.',
     export: 'È un file che Mittente prepara per la cartella clinica.',
     authority: 'È il certificato del server di posta dello studio.',
@@ -122,8 +135,8 @@ export const problems = {
     },
     senders: {
       steps: [
-        'Puoi conservare questo file con un altro nome e ricominciare con uno nuovo. Non va perso niente.',
-        'Oppure mostra al tecnico i dettagli qui sotto, che può correggerlo.',
+        'Mostra i dettagli qui sotto al tecnico: può correggere il file.',
+        'Oppure ricomincia: il file resta da parte, ma ogni medico va impostato di nuovo.',
       ],
     },
     handout: {

@@ -3,6 +3,7 @@ import { discoverWithServer, discoverWithUsername } from '../../discovery/given-
 import type { Language } from '../../language.ts';
 import type { Answer } from '../../record/answers.ts';
 import { loadPractice } from '../../record/practice.ts';
+import { rehearseSave } from '../../record/rehearse.ts';
 import { succeed } from '../../result.ts';
 import type { Secret } from '../../secret.ts';
 import type { Services } from '../../services.ts';
@@ -58,6 +59,7 @@ export async function applyMany(task: ManyDoctors): Promise<void> {
       effects: { ...effects, discover: discoverFor(services, answer) },
       dryRun,
       askPassword: () => task.askPassword(answer),
+      rehearseSave: (sender) => rehearseSave(services.profile, sender, effects.now()),
       ...(signal ? { signal } : {}),
     });
     task.onEnd(answer, end);
@@ -70,6 +72,10 @@ function effectsForMany({ effects, services, adaptProbe }: ManyDoctors): WizardE
   return {
     ...effects,
     ...NO_SURROUNDINGS,
+    // Nobody sees their answers here. Asked for all the same, the keychain may still be answering
+    // when the program ends, which tears it down under the call.
+    missingPasswords: async () => [],
+    history: async () => [],
     // The profile and the catalogue were read once for all doctors, the senders are for each.
     loadPractice: async () => {
       const practice = await loadPractice(services.profile, services.campaign);

@@ -1,6 +1,9 @@
 import { createActor, type SnapshotFrom } from 'xstate';
 import type { Language } from '../../language.ts';
 import type { Answer } from '../../record/answers.ts';
+import type { FileProblem } from '../../record/practice.ts';
+import type { Sender } from '../../record/senders.ts';
+import type { Result } from '../../result.ts';
 import type { Secret } from '../../secret.ts';
 import type { Stage } from '../../smtp/evidence.ts';
 import { hasOtherFinding } from '../context.ts';
@@ -8,7 +11,7 @@ import { EMPTY_DRAFT } from '../draft.ts';
 import type { WizardEffects } from '../effects.ts';
 import type { WizardEvent } from '../events.ts';
 import { wizardMachine } from '../machine.ts';
-import { displayName as knownName } from '../requests.ts';
+import { buildSender, displayName as knownName } from '../requests.ts';
 import type { DriveEnd } from './run.ts';
 
 type Snapshot = SnapshotFrom<ReturnType<typeof wizardMachine>>;
@@ -20,6 +23,8 @@ export interface Drive {
   /** Goes the whole way but for the save. */
   readonly dryRun: boolean;
   askPassword(): Promise<Secret | null>;
+  /** Whether this sender could be saved, before anything is sent to prove it. */
+  rehearseSave?(sender: Sender): Promise<Result<void, FileProblem>>;
   /** Stops the path, unless it is saving: a save is not left before its end. */
   readonly signal?: AbortSignal;
 }
@@ -102,7 +107,6 @@ class Driver {
   }
 
   async #reactOnPath(snapshot: Snapshot): Promise<Reaction> {
-    const { answer } = this.#task;
     const { context } = snapshot;
     const isAt = (state: string) => pathState(snapshot)[0] === state;
     if (isAt('nothingToDo') || isAt('why') || isAt('preparation'))
@@ -114,7 +118,7 @@ class Driver {
     if (isAt('locked') && context.problem) return { kind: 'problem', problem: context.problem };
     if (isAt('password')) return this.#givePassword(snapshot);
     if (isAt('failure')) return afterFailure(snapshot);
-    if (isAt('review')) return this.#save(snapshot, answer);
+    if (isAt('review')) return this.#save(snapshot);
     if (!isAt('done')) return null;
     if (!context.saved) throw new Error('a saved sender is remembered');
     return { kind: 'saved', sender: context.saved };
@@ -154,17 +158,28 @@ class Driver {
     const { passwordProblem } = context;
     if (passwordProblem === 'empty') return { kind: 'password-empty' };
     if (passwordProblem === 'line-break') return { kind: 'password-line-break' };
+    const rehearsed = await this.#task.rehearseSave?.(this.#senderOnceProven(context));
+    if (rehearsed?.ok === false) return { kind: 'problem', problem: rehearsed.problem };
     const password = await this.#task.askPassword();
     if (!password) return { kind: 'password-missing' };
     return send({ type: 'SUBMIT_PASSWORD', password: password.reveal() });
   }
 
-  #save(snapshot: Snapshot, { displayName }: Answer): Reaction {
+  #displayName(context: Snapshot['context']): string {
+    return this.#task.answer.displayName ?? knownName(context);
+  }
+
+  #senderOnceProven(context: Snapshot['context']): Sender {
+    const proof = { at: this.#task.effects.now().toISOString(), messageId: null };
+    return buildSender({ ...context, proof, displayName: this.#displayName(context) });
+  }
+
+  #save(snapshot: Snapshot): Reaction {
     const { context } = snapshot;
     if (this.#task.dryRun) return { kind: 'proven' };
     if (pathState(snapshot)[1] !== 'editing') return null;
     if (context.saveProblem) return { kind: 'problem', problem: context.saveProblem };
-    return send({ type: 'SAVE', displayName: displayName ?? knownName(context) });
+    return send({ type: 'SAVE', displayName: this.#displayName(context) });
   }
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readLine } from '../../../src/cli/commands/explain.ts';
-import { CANARY, run } from './surroundings.ts';
+import { succeed } from '../../../src/result.ts';
+import { preparedProvider } from '../wizard/world.ts';
+import { CANARY, run, services } from './surroundings.ts';
 
 describe('mittente explain', () => {
   it('answers each line with one JSON line, in order', async () => {
@@ -25,6 +27,25 @@ describe('mittente explain', () => {
         expect(Object.keys(line)).toEqual(['cause', 'stage', 'fixableBy', 'title', 'steps']);
       }
     }
+  });
+
+  it('tells the steps of the provider that a line names, by its id or its name', async () => {
+    const prepared = preparedProvider();
+    const catalogue = { version: 1 as const, providers: [prepared] };
+    const parts = { openServices: async () => succeed(services({ catalogue })) };
+    for (const named of ['prepared', prepared.name.toUpperCase()]) {
+      const line = { text: '534 5.7.9 Application-specific password required', provider: named };
+      const { stdout } = await run(['explain'], { stdin: JSON.stringify(line), parts });
+      expect(JSON.parse(stdout)).toMatchObject({ cause: 'app-password-required' });
+      expect(JSON.parse(stdout).steps).toContain('Apri la pagina.');
+    }
+  });
+
+  it('says on one line, too, that it could not begin', async () => {
+    const { status, stdout } = await run(['explain', '--json', '--bogus']);
+    expect(status).toBe(2);
+    expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+    expect(JSON.parse(stdout)).toMatchObject({ cause: null, error: { code: 'usage' } });
   });
 
   it('speaks the language that is asked for', async () => {

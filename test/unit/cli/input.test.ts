@@ -92,7 +92,8 @@ describe('the passwords of many doctors', () => {
     const keyboard = new Keyboard();
     const { io, stderr } = fakeIo({ keyboard });
     const cli = { io, t: translator('en') } as unknown as Cli;
-    const source = await openPasswords(cli, false);
+    const stop = new AbortController();
+    const source = await openPasswords(cli, false, stop);
     if (!source.ok) throw new Error('there is a keyboard');
     const asked = ['one', 'two', 'three'].map((id) => source.value(id, `${id}@example.com`));
     await vi.waitFor(() => expect(stderr.text).toContain('one@example.com'));
@@ -102,6 +103,7 @@ describe('the passwords of many doctors', () => {
     const answers = (await Promise.all(asked)).map((answer) => answer?.reveal() ?? null);
     expect(answers).toEqual(['secret', null, null]);
     expect(stderr.text).not.toContain('three@example.com');
+    expect(stop.signal.aborted).toBe(true);
   });
 });
 
@@ -126,6 +128,19 @@ describe('the prompt', () => {
     expect((await ask('wrong\u0015secx\u007fret\r')).answer).toBe('secret');
     expect((await ask('sec\u001b[D\u001bOAret\n')).answer).toBe('secret');
     expect((await ask('😀x\u007f\u007fsecret\r\n')).answer).toBe('secret');
+  });
+
+  it('is ended from outside, and the terminal shows typing again', async () => {
+    const keyboard = new Keyboard();
+    const { io, stderr } = fakeIo({ keyboard });
+    const stop = new AbortController();
+    const answer = promptHidden(io, 'Password: ', stop.signal);
+    keyboard.type('sec');
+    stop.abort();
+    expect(await answer).toBeNull();
+    expect(keyboard.modes).toEqual([true, false]);
+    expect(await promptHidden(io, 'Password: ', stop.signal)).toBeNull();
+    expect(stderr.text).toBe('Password: \n');
   });
 
   it('is ended by Ctrl-C without an answer, and the terminal shows typing again', async () => {

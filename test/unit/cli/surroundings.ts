@@ -74,6 +74,7 @@ export async function run(words: readonly string[], wish: FakeWish = {}) {
       throw new Error('this command has nothing to do with the wizard');
     },
     now: () => new Date('2026-11-22T10:15:00.000Z'),
+    onInterrupt: () => () => undefined,
     ...wish.parts,
   };
   const status = await runCli(words, io, parts);

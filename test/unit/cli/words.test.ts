@@ -5,8 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../src/cli/cli.ts';
 import { languageOf } from '../../../src/cli/language.ts';
 import { LANGUAGES } from '../../../src/language.ts';
-import { fail } from '../../../src/result.ts';
+import { fail, succeed } from '../../../src/result.ts';
 import { translator } from '../../../src/texts/index.ts';
+import { offline } from '../wizard/world.ts';
 import { CANARY, run, services, workingKeychain } from './surroundings.ts';
 
 /** Commander's own English, which must not show through in another language. */
@@ -71,6 +72,7 @@ describe('the language', () => {
 
 const WRONG_WORDS: readonly (readonly string[])[] = [
   ['bogus'],
+  ['help', 'bogus'],
   ['status', '--bogus'],
   ['status', 'too-many'],
   ['discover'],
@@ -108,6 +110,13 @@ describe('wrong usage', () => {
     expect(json.stderr).toContain(document.error.message);
   });
 
+  it('names the command that there is not', async () => {
+    for (const words of [['bogus'], ['help', 'bogus'], ['help', 'bogus', '--lang', 'it']]) {
+      const { stderr } = await run(['--lang', 'it', ...words]);
+      expect(stderr).toContain('Comando sconosciuto: bogus.');
+    }
+  });
+
   it('proposes the likelier address', async () => {
     const { stderr } = await run(['discover', 'mario,rossi@gmial.com']);
     expect(stderr).toContain('mario.rossi@gmail.com');
@@ -138,6 +147,26 @@ describe('a password among the arguments', () => {
       expect(status).toBe(2);
       expect(stdout + stderr).not.toContain(CANARY);
     }
+  });
+});
+
+it('warns of a password in a flag as of any other', async () => {
+  const words = ['test', '--address', 'a@example.com', `--password-stdin=${CANARY}`, '--json'];
+  const { stdout } = await run(words);
+  expect(JSON.parse(stdout).error.code).toBe('secret-as-argument');
+});
+
+describe('a name server given by hand', () => {
+  it('is named when it is silent', async () => {
+    const discover = async (address: string) => offline(address);
+    const parts = { openServices: async () => succeed(services({ discover })) };
+    const words = ['discover', 'a@example.com', '--lang', 'it'];
+    const given = await run([...words, '--dns', '192.0.2.53:53'], { parts });
+    expect(given.stdout).toContain(
+      'Il server DNS 192.0.2.53:53, indicato con --dns, non risponde.',
+    );
+    const own = await run(words, { parts });
+    expect(own.stdout).toContain('senza rete');
   });
 });
 

@@ -41,6 +41,41 @@ describe('readArguments', () => {
     expect(readArguments(['--help'])).toEqual({ kind: 'command', words: ['--help'] });
   });
 
+  it('hands over what every command takes, wherever it stands', () => {
+    const words = (...given: string[]) => readArguments(given);
+    expect(words('--json', 'status')).toEqual({ kind: 'command', words: ['--json', 'status'] });
+    expect(words('--lang', 'de', '--json')).toEqual({
+      kind: 'command',
+      words: ['--lang', 'de', '--json'],
+    });
+    // An option in the wrong place is told, and not left out: this one would check every doctor.
+    const misplaced = ['--doctor', 'rossi', 'check'];
+    expect(words(...misplaced)).toEqual({ kind: 'command', words: misplaced });
+    expect(words('-V')).toEqual({ kind: 'command', words: ['-V'] });
+    // Refused there, and no part of it is taken for a command that would be printed.
+    for (const password of [['--password', 'x'], ['--password=x'], ['--password-stdin=x']]) {
+      expect(words(...password, 'test')).toEqual({
+        kind: 'command',
+        words: [...password, 'test'],
+      });
+    }
+  });
+
+  it('leaves to the commands what is no repair of a doctor', () => {
+    for (const words of [
+      ['repair'],
+      ['repair', '--help'],
+      ['repair', '--doctor'],
+      ['repair', '--doctor', 'rossi', '--help'],
+      ['repair', '--doctor', 'rossi', 'status'],
+      ['repair', '--error', '535'],
+    ]) {
+      expect(readArguments(words)).toEqual({ kind: 'command', words });
+    }
+    const doctor = ['repair', '--doctor', 'rossi', '--json'];
+    expect(readArguments(doctor)).toMatchObject({ repair: { doctorId: 'rossi' } });
+  });
+
   it('leaves a word that it does not know to the commands, which say so', () => {
     expect(readArguments(['statsu'])).toEqual({ kind: 'command', words: ['statsu'] });
   });

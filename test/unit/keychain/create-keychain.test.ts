@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createKeychain, type Keytar } from '../../../src/keychain/create-keychain.ts';
+import {
+  createKeychain,
+  type Keytar,
+  keychainAtRest,
+} from '../../../src/keychain/create-keychain.ts';
 import { credentialFor } from '../../../src/keychain/keychain.ts';
 import type { CollectionState } from '../../../src/keychain/secret-service.ts';
 import { Secret } from '../../../src/secret.ts';
@@ -132,6 +136,24 @@ describe('the keychain', () => {
     expect(await keychain.write(credential, new Secret('x'))).toMatchObject({
       problem: { code: 'keychain-locked' },
     });
+  });
+
+  it('is at rest once every call was answered', async () => {
+    const { keychain, keytar } = keychainOn('win32');
+    let answer = (_password: string | null) => {};
+    keytar.getPassword = () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      });
+    const read = keychain.read(credential);
+    const heard: string[] = [];
+    await new Promise((resolve) => setImmediate(resolve));
+    const rest = keychainAtRest().then(() => heard.push('rest'));
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(heard).toEqual([]);
+    answer(null);
+    await Promise.all([read, rest]);
+    expect(heard).toEqual(['rest']);
   });
 
   it('does not ask D-Bus on Windows', async () => {

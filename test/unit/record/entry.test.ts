@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { UNKNOWN_LIMITS } from '../../../src/providers/catalogue.ts';
 import { checkedEntry, requestedEntry, savedEntry } from '../../../src/record/entry.ts';
 import type { Sender } from '../../../src/record/senders.ts';
 import { NOW, senderOf } from './fixtures.ts';
@@ -39,6 +40,24 @@ describe('an entry that is saved', () => {
     expect(savedEntry(previous, senderOf('rossi')).smtp).toMatchObject({ pool: 3 });
     const smtp = { ...senderOf('rossi').smtp, host: 'other.test' } as Sender['smtp'];
     expect(savedEntry(previous, senderOf('rossi', { smtp })).smtp).not.toHaveProperty('pool');
+  });
+
+  it.each(['credential', 'limits', 'verified'] as const)(
+    'keeps what a newer version noted in %s only while the mailbox is the same',
+    (key) => {
+      const previous = senderOf('rossi');
+      Object.assign(previous, { [key]: { ...previous[key], newer: 3 } });
+      const again = senderOf('rossi', { limits: { ...UNKNOWN_LIMITS, perDay: 5 } });
+      expect(savedEntry(previous, again)[key]).toEqual({ newer: 3, ...again[key] });
+      const smtp = { ...senderOf('rossi').smtp, host: 'other.test' } as Sender['smtp'];
+      expect(savedEntry(previous, senderOf('rossi', { smtp }))[key]).not.toHaveProperty('newer');
+    },
+  );
+
+  it('has no limit that only the entry before had', () => {
+    const beyond = { kind: 'stopped', hours: 24 } as never;
+    const previous = senderOf('rossi', { limits: { ...UNKNOWN_LIMITS, beyond } });
+    expect(savedEntry(previous, senderOf('rossi')).limits).toEqual(UNKNOWN_LIMITS);
   });
 });
 
@@ -96,7 +115,7 @@ describe('a doctor who asked for Mail Plus', () => {
     });
     expect(checkedEntry(waiting, { ok: true, messageId: null }, NOW)).toMatchObject({
       status: 'awaiting-mail-plus',
-      verified: { at, messageId: null },
+      verified: { at, messageId: personal.verified?.messageId },
     });
   });
 });
@@ -117,6 +136,30 @@ describe('an entry after a check', () => {
       status: 'verified',
       failing: null,
       verified: { at, messageId: '<2@x>' },
+    });
+  });
+});
+
+describe('the proof of a sender', () => {
+  const previous = senderOf('rossi', {
+    verified: { at: before, messageId: '<1@example.test>', newer: 3 },
+  });
+
+  it('keeps its message when a check without one renews it', () => {
+    expect(checkedEntry(previous, { ok: true, messageId: null }, NOW).verified).toEqual({
+      at,
+      messageId: '<1@example.test>',
+      newer: 3,
+    });
+  });
+
+  it('has the message of the last check that sent one', () => {
+    const checked = checkedEntry(previous, { ok: true, messageId: '<2@example.test>' }, NOW);
+    expect(checked.verified).toMatchObject({ at, messageId: '<2@example.test>' });
+    const never = senderOf('rossi', { verified: null });
+    expect(checkedEntry(never, { ok: true, messageId: null }, NOW).verified).toEqual({
+      at,
+      messageId: null,
     });
   });
 });

@@ -71,7 +71,7 @@ describe('the lock', () => {
 
   it('cannot be had where the folder does not exist', async () => {
     const locked = await createLock()('/nowhere/senders.json', async () => 'in');
-    expect(locked).toMatchObject({ problem: { code: 'file-not-writable' } });
+    expect(locked).toMatchObject({ problem: { code: 'folder-missing' } });
   });
 
   it('lets an exception through, and the next one in', async () => {

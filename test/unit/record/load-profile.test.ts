@@ -131,20 +131,6 @@ describe('a profile', () => {
     });
   });
 
-  it('is refused when a template is missing, with the key that names it', async () => {
-    const file = await profileWith({ exports: [ini] });
-    expect(await loadProfile(file)).toMatchObject({
-      problem: { which: 'profile', file, key: 'exports[0].template', line: 12 },
-    });
-  });
-
-  it('is refused when a template does not close a section, with the template and its line', async () => {
-    const file = await profileWith({ exports: [ini] }, { 't.mustache': 'a\n{{#smtp}}\nb\n' });
-    expect(await loadProfile(file)).toMatchObject({
-      problem: { which: 'export', file: path.join(path.dirname(file), 't.mustache') },
-    });
-  });
-
   const all = { ...ini, path: 'all.ini', per: 'practice' };
 
   it.each([
@@ -206,16 +192,6 @@ describe('a profile', () => {
     expect(loaded.ok ? 0 : loaded.problem.line).toBeGreaterThan(2);
   });
 
-  it('is refused when a template has a name that there is not, with the template and its line', async () => {
-    const file = await profileWith(
-      { exports: [all] },
-      { 't.mustache': 'a\n{{#sendres}}{{/sendres}}' },
-    );
-    expect(await loadProfile(file)).toMatchObject({
-      problem: { which: 'export', line: 2, key: 'sendres' },
-    });
-  });
-
   it('is refused with a key that is there twice', async () => {
     const text = JSON.stringify(minimal, null, 1).replace('{', '{"version": 1,');
     const file = await fileWith('record-profile.json', text);
@@ -248,7 +224,7 @@ describe('a profile', () => {
       problem: { code: 'file-missing', which: 'profile' },
     });
     expect(await loadProfile(path.join(folder, 'record-profile.json'))).toMatchObject({
-      problem: { code: 'file-unreadable', which: 'profile' },
+      problem: { code: 'file-is-folder', which: 'profile' },
     });
   });
 });

@@ -52,6 +52,6 @@ describe('a file for a person', () => {
       { which: 'handout', file: join(folder, 'gone', 'a.pdf') },
       Buffer.from('new'),
     );
-    expect(saved).toMatchObject({ ok: false, problem: { code: 'file-not-writable' } });
+    expect(saved).toMatchObject({ ok: false, problem: { code: 'folder-missing' } });
   });
 });

@@ -70,7 +70,7 @@ describe('a save that cannot be made changes nothing', () => {
     await rm(path.join(practice.folder, 'all.ini'));
     await mkdir(path.join(practice.folder, 'all.ini'));
     expect(await save(changed)).toMatchObject({
-      problem: { code: 'file-not-writable', which: 'export', restored: true },
+      problem: { code: 'file-is-folder', which: 'export', restored: true },
     });
     expect(practice.keychain.passwords.size).toBe(1);
     expect(expectValue(await readSenders(practice.profile.sendersFile))?.senders).toEqual([
@@ -82,7 +82,7 @@ describe('a save that cannot be made changes nothing', () => {
     const [own] = practice.profile.exports;
     const exports = [{ ...own, path: '/nowhere/x.ini' } as Export];
     practice.profile = { ...practice.profile, exports };
-    await expectUntouched(() => save(changed), { code: 'file-not-writable', which: 'export' });
+    await expectUntouched(() => save(changed), { code: 'folder-missing', which: 'export' });
   });
 
   it('when the disk is full', async () => {

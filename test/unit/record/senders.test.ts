@@ -90,7 +90,7 @@ describe('a malformed senders file', () => {
     const file = path.join(await temporaryFolder(), 'senders.json');
     await mkdir(file);
     expect(await setSendersAside(file, NOW)).toMatchObject({
-      problem: { code: 'file-unreadable' },
+      problem: { code: 'file-is-folder' },
     });
   });
 });

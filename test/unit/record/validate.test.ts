@@ -36,6 +36,10 @@ describe('a file with something wrong in it says', () => {
     expect(answer({ smtp: { ...SERVER, prot: 1 } })?.detail).toContain('did you mean "port"?');
   });
 
+  it('that a text stands where a number belongs, and proposes no text for it', () => {
+    expect(profile({ version: '1' })?.detail).toBe('expected 1, found "1"');
+  });
+
   it('which keys there are when none is near', () => {
     expect(profile({ record: { name: 'x', colour: 'red' } })?.detail).toBe(
       'there is no key "colour"; known here: name',

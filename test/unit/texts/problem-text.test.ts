@@ -83,6 +83,6 @@ describe('a problem with a file', () => {
     const steps = (which: FileProblem['which']) =>
       describeProblem(file({ which }), translate).steps.join(' ');
     expect(steps('doctors')).toContain('cartella clinica');
-    expect(steps('senders')).toContain('conservare');
+    expect(steps('senders')).toContain('da parte');
   });
 });

@@ -18,7 +18,11 @@ const answerOf = (id: string, more: Partial<Answer> = {}): Answer => ({
 const PATIENCE = { timeout: 4000 };
 
 /** Doctors on one server whose probes end when the test says so. */
-function practiceOf(answers: readonly Answer[], changes: Partial<ManyDoctors> = {}) {
+function practiceOf(
+  answers: readonly Answer[],
+  changes: Partial<ManyDoctors> = {},
+  others: Partial<WizardEffects> = {},
+) {
   const ends: string[] = [];
   const running = new Map<string, (result: typeof PASSED) => void>();
   const drafts: unknown[] = [];
@@ -32,6 +36,7 @@ function practiceOf(answers: readonly Answer[], changes: Partial<ManyDoctors> = 
         running.set(from.address.charAt(0), resolve);
         signal?.addEventListener('abort', () => reject(signal.reason));
       }),
+    ...others,
   };
   const base = services();
   const all = applyMany({
@@ -56,6 +61,36 @@ function practiceOf(answers: readonly Answer[], changes: Partial<ManyDoctors> = 
 }
 
 describe('many doctors set up at once', () => {
+  it('ask the keychain for nothing that nobody would see', async () => {
+    const asked: string[] = [];
+    const { all, end, ends } = practiceOf(
+      [answerOf('a')],
+      {},
+      {
+        missingPasswords: async () => asked.splice(0, 0, 'passwords'),
+        history: async () => {
+          asked.push('history');
+          return [];
+        },
+      },
+    );
+    await end('a');
+    await all;
+    // A stopped actor's promise is still begun a moment later.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect({ ends, asked }).toEqual({ ends: ['a saved'], asked: [] });
+  });
+
+  it('are refused before anything is sent when their values could not be saved', async () => {
+    const { all, ends, end } = practiceOf([
+      answerOf('a', { displayName: 'Dott. \u0007' }),
+      answerOf('b'),
+    ]);
+    await end('b');
+    await all;
+    expect(ends).toEqual(['a problem', 'b saved']);
+  });
+
   it('are two at a time on one server, and each is saved or not on its own', async () => {
     const { all, ends, end, run, drafts } = practiceOf(['a', 'b', 'c'].map((id) => answerOf(id)));
     await run('a', 'b');
