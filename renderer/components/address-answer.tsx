@@ -11,6 +11,13 @@ interface Said {
   readonly suggestion: string | null;
 }
 
+/** The address is not finished: what it lacks, once the at sign is there. */
+function missingIn({ problem }: Extract<AddressAnswer, { readonly kind: 'incomplete' }>) {
+  return problem === null || problem === 'no-at-sign'
+    ? 'pages.address.incomplete'
+    : (`pages.address.malformed.${problem}` as const);
+}
+
 function useSaid(answer: AddressAnswer): Said | null {
   const t = useTexts();
   switch (answer.kind) {
@@ -18,7 +25,7 @@ function useSaid(answer: AddressAnswer): Said | null {
     case 'looking':
       return null;
     case 'incomplete':
-      return { tone: 'info', lines: [t('pages.address.incomplete')], suggestion: null };
+      return { tone: 'info', lines: [t(missingIn(answer))], suggestion: null };
     case 'malformed':
       return {
         tone: 'care',

@@ -14,7 +14,13 @@ const useStyles = makeStyles({
     gap: '8px 16px',
     flexGrow: '1',
   },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px 16px', marginLeft: 'auto' },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'flex-end',
+    gap: '8px 16px',
+    marginLeft: 'auto',
+  },
 });
 
 /** The action bar of what is done for many: words at the left, actions at the right. */

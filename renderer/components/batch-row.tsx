@@ -14,18 +14,13 @@ import { Working } from './working.tsx';
 const useStyles = makeStyles({
   input: {
     width: '100%',
-    minHeight: '48px',
-    padding: '0 12px',
-    '& input': {
-      width: '100%',
-      minWidth: '0',
-      padding: '0',
-      fontSize: tokens.fontSizeBase200,
-    },
+    padding: '0',
+    '& input': { width: '100%', minWidth: '0', fontSize: tokens.fontSizeBase200 },
   },
-  field: { verticalAlign: 'top' },
+  /** Two fields beside each other leave less room for the margins within. */
+  field: { verticalAlign: 'top', '& input': { padding: '0 4px 0 12px' } },
   /** Beside a field, a name stands on the line of what is typed. */
-  beside: { verticalAlign: 'top', paddingTop: '22px' },
+  beside: { verticalAlign: 'top', paddingTop: '21px' },
   line: { display: 'flex', columnGap: '8px', marginTop: '4px' },
   sign: { flexShrink: '0', fontSize: '20px' },
   suggestion: { marginTop: '4px', fontSize: tokens.fontSizeBase200, textAlign: 'left' },
@@ -33,28 +28,38 @@ const useStyles = makeStyles({
   care: { color: tokens.colorStatusWarningForeground3 },
 });
 
+/** What was tried and failed, in few words, under the field that it asks to look at. */
+function Failed({ children }: { readonly children: string }) {
+  const styles = useStyles();
+  const table = useTableStyles();
+  return (
+    <span className={mergeClasses(table.note, styles.line, styles.bad)}>
+      <ErrorCircleRegular className={styles.sign} aria-hidden="true" />
+      {children}
+    </span>
+  );
+}
+
+/** Whether it is the password that failed: any other failure leaves it as it was. */
+const isPasswordRefused = ({ result, passwordKept }: BatchRowView) =>
+  result?.state === 'password' || (result?.state === 'failed' && !passwordKept);
+
 /** What is known of the address, under its field. */
 function AddressNote({
   row,
+  failure,
   onAccept,
 }: {
   readonly row: BatchRowView;
+  readonly failure: string | null;
   readonly onAccept: (address: string) => void;
 }) {
   const t = useTexts();
   const styles = useStyles();
   const table = useTableStyles();
-  const { answer, result } = row;
+  const { answer } = row;
   const note = mergeClasses(table.note, styles.line);
-  const failed = result && whyNot(result, t);
-  if (failed) {
-    return (
-      <span className={mergeClasses(note, styles.bad)}>
-        <ErrorCircleRegular className={styles.sign} aria-hidden="true" />
-        {failed}
-      </span>
-    );
-  }
+  if (failure !== null) return <Failed>{failure}</Failed>;
   switch (answer.kind) {
     case 'empty':
       return null;
@@ -86,8 +91,16 @@ function AddressNote({
   }
 }
 
-/** What this password is, where it is not the usual one, or that the last one is kept. */
-function PasswordNote({ row, id }: { readonly row: BatchRowView; readonly id: string }) {
+/** What this password is, where it is not the usual one, or what became of the last one. */
+function PasswordNote({
+  row,
+  failure,
+  id,
+}: {
+  readonly row: BatchRowView;
+  readonly failure: string | null;
+  readonly id: string;
+}) {
   const t = useTexts();
   const table = useTableStyles();
   const styles = useStyles();
@@ -98,9 +111,10 @@ function PasswordNote({ row, id }: { readonly row: BatchRowView; readonly id: st
       ? t(`pages.batch.needs.${passwordKind}`)
       : null;
   return (
-    <span id={id} className={mergeClasses(table.note, words !== null && styles.line)}>
-      {words}
-    </span>
+    <div id={id}>
+      {failure !== null && <Failed>{failure}</Failed>}
+      {words !== null && <span className={mergeClasses(table.note, styles.line)}>{words}</span>}
+    </div>
   );
 }
 
@@ -124,22 +138,24 @@ export function FillingRow({ row, typed, onType, onLeave, onPaste, passwordRef }
   const saved = row.result?.state === 'saved';
   const mayServe = answer.kind !== 'blocked' && answer.kind !== 'unknown';
   const cell = mergeClasses(table.cell, table.labelledAbove, styles.field);
+  const failure = row.result && whyNot(row.result, t);
+  const ofPassword = mayServe && failure !== null && isPasswordRefused(row);
   // Only the row that somebody works on speaks: a list that was pasted fills many at once.
   const [here, setHere] = useState(false);
   return (
     <tr className={table.row} onFocus={() => setHere(true)} onBlur={() => setHere(false)}>
       <th scope="row" className={mergeClasses(table.cell, table.name, !saved && styles.beside)}>
         {name}
+        {saved && (
+          <span className={table.note}>
+            <RowResultMark row={row} />
+          </span>
+        )}
       </th>
       {saved ? (
-        <>
-          <td className={mergeClasses(table.cell, table.small, table.flexible)}>
-            <Address address={row.address} />
-          </td>
-          <td className={table.cell}>
-            <RowResultMark row={row} />
-          </td>
-        </>
+        <td colSpan={2} className={mergeClasses(table.cell, table.small, table.flexible)}>
+          <Address address={row.address} />
+        </td>
       ) : (
         <>
           <td className={cell} data-label={t('pages.address.label')}>
@@ -160,7 +176,7 @@ export function FillingRow({ row, typed, onType, onLeave, onPaste, passwordRef }
               onPaste={onPaste}
             />
             <div id={addressNote} aria-live={here ? 'polite' : 'off'}>
-              <AddressNote row={row} onAccept={onLeave} />
+              <AddressNote row={row} failure={ofPassword ? null : failure} onAccept={onLeave} />
             </div>
           </td>
           <td className={mayServe ? cell : table.cell} data-label={t('pages.batch.password')}>
@@ -172,8 +188,9 @@ export function FillingRow({ row, typed, onType, onLeave, onPaste, passwordRef }
                   readOnly={answer.kind !== 'known'}
                   aria-label={t('pages.batch.passwordOf', { name })}
                   aria-describedby={passwordNote}
+                  aria-invalid={ofPassword}
                 />
-                <PasswordNote row={row} id={passwordNote} />
+                <PasswordNote row={row} failure={ofPassword ? failure : null} id={passwordNote} />
               </>
             )}
           </td>

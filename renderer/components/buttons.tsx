@@ -15,6 +15,14 @@ const useStyles = makeStyles({
     textAlign: 'left',
     justifyContent: 'flex-start',
   },
+  /** Without a frame, the colour tells it from the text around it. */
+  pressable: {
+    color: tokens.colorBrandForegroundLink,
+    ':hover': { color: tokens.colorBrandForegroundLinkHover },
+    ':hover:active': { color: tokens.colorBrandForegroundLinkPressed },
+  },
+  /** Without an icon either, it would be told by its colour alone. */
+  underlined: { textDecorationLine: 'underline', textUnderlineOffset: '4px' },
   /** Its words stand in line with the text above; where it has a border, the border does. */
   inLine: { marginLeft: '-8px', '@media (forced-colors: active)': { marginLeft: '0' } },
 });
@@ -47,7 +55,14 @@ export function QuietButton({
   return (
     <Button
       appearance="subtle"
-      className={mergeClasses(styles.target, styles.quiet, inLine && styles.inLine, className)}
+      className={mergeClasses(
+        styles.target,
+        styles.quiet,
+        !props.disabledFocusable && styles.pressable,
+        !props.icon && styles.underlined,
+        inLine && styles.inLine,
+        className,
+      )}
       {...props}
     />
   );

@@ -60,6 +60,7 @@ function Row(props: RowProps) {
         <td className={mergeClasses(styles.cell, styles.choose)}>
           {isSelectable(row) && (
             <CheckBox
+              className={styles.box}
               aria-label={t('pages.practice.select.one', { name: row.name })}
               checked={selection.has(row.id)}
               disabled={selection.disabled}
@@ -95,7 +96,7 @@ function Row(props: RowProps) {
       </td>
       <td
         data-label={t('pages.home.proof')}
-        className={mergeClasses(styles.cell, styles.small, styles.nowrap, styles.labelled)}
+        className={mergeClasses(styles.cell, styles.small, styles.date, styles.labelled)}
       >
         {row.checkedAt === null ? (
           <span className={styles.muted}>{t('pages.home.neverProved')}</span>

@@ -20,7 +20,7 @@ const TARGET = '44px';
 
 const useStyles = makeStyles({
   input: { minHeight: TARGET },
-  select: { height: TARGET },
+  select: { '& select': { height: TARGET } },
   /** The mark is 36 pixels with its own margin. */
   checkbox: { padding: '4px' },
   mark: { width: TARGET },
@@ -35,8 +35,8 @@ const useStyles = makeStyles({
     lineHeight: 'inherit',
     color: tokens.colorStatusDangerForeground1,
   },
-  /** Beside the first of several lines. */
-  mistake: { flexShrink: '0', marginLeft: '0', marginTop: '2px', fontSize: '20px' },
+  /** Beside the first of several lines; with its margins as wide as a notice's icon. */
+  mistake: { flexShrink: '0', margin: '2px 2px 0', fontSize: '20px' },
 });
 
 /** What is wrong with a field, below it. */

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { NARROW } from '../media.ts';
+import { CRAMPED, NARROW } from '../media.ts';
 
 const useStyles = makeStyles({
   frame: {
@@ -17,6 +17,8 @@ const useStyles = makeStyles({
       // What gets the keyboard is not left under the action bar.
       scrollPaddingBottom: '128px',
     },
+    // There the bar ends the page, and lies on nothing.
+    [CRAMPED]: { scrollPaddingBottom: '16px' },
   },
   quiet: {
     backgroundColor: tokens.colorNeutralBackground3,

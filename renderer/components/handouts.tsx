@@ -20,7 +20,13 @@ const useStyles = makeStyles({
     padding: '4px 0',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  actions: { display: 'flex', flexWrap: 'wrap', marginLeft: '-8px', marginRight: '-8px' },
+  /** Their words stand in line with the row's; where buttons have borders, the borders do. */
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    margin: '0 -8px',
+    '@media (forced-colors: active)': { gap: '8px', margin: '0' },
+  },
 });
 
 /** Prints or saves; its whole name says which sheet, for who hears the button alone. */

@@ -27,7 +27,12 @@ const useStyles = makeStyles({
     marginBottom: '16px',
   },
   icon: { flexShrink: '0', fontSize: '24px', lineHeight: '26px', height: '26px' },
-  body: { minWidth: '0', overflowWrap: 'anywhere', '& p': { margin: '0' } },
+  body: {
+    minWidth: '0',
+    overflowWrap: 'anywhere',
+    '& p': { margin: '0' },
+    '& > p + :not(p)': { marginTop: '8px' },
+  },
   info: { color: tokens.colorBrandForeground1 },
   good: { color: tokens.colorStatusSuccessForeground1 },
   care: { color: tokens.colorStatusWarningForeground3 },

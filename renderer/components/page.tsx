@@ -6,9 +6,13 @@ import { useTexts } from '../texts.ts';
 import { send, useView } from '../view.ts';
 import { PrimaryButton, QuietButton } from './buttons.tsx';
 import { Drawing, type DrawingName } from './drawing.tsx';
+import { useSaidInSight } from './said-in-sight.ts';
 
 /** On a large window, text and buttons keep together in the middle. */
 const EDGE = 'max(32px, (100% - 880px) / 2)';
+
+/** So low that a bar of several lines would hide much of the page: half of 1000x720 at 200 %. */
+const LOW = '@media (max-width: 719px) and (max-height: 419px)';
 
 const useStyles = makeStyles({
   page: {
@@ -23,6 +27,7 @@ const useStyles = makeStyles({
     flexGrow: '1',
     minHeight: '0',
     overflowY: 'auto',
+    scrollPaddingBottom: '16px',
     padding: `24px ${EDGE}`,
     [NARROW]: { overflowY: 'visible', padding: '16px' },
   },
@@ -55,9 +60,11 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
     [NARROW]: { position: 'sticky', bottom: '0', zIndex: '1', padding: '8px 16px' },
+    // Where it would hide a third of the page, it ends the page.
+    [CRAMPED]: { position: 'static' },
   },
-  /** A bar with words of its own grows tall: where it would hide the page, it ends the page. */
-  tall: { [CRAMPED]: { position: 'static' } },
+  /** A bar with words of its own grows tall: it hides as much in a window that is less low. */
+  tall: { [LOW]: { position: 'static' } },
   end: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -99,6 +106,7 @@ export function Page(props: PageProps) {
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
+  useSaidInSight();
   useEffect(() => {
     document.title = `${props.title} – ${t('common.product')}`;
   }, [props.title, t]);

@@ -18,6 +18,12 @@ const useStyles = makeStyles({
       ...shorthands.borderColor(tokens.colorCompoundBrandStroke),
       boxShadow: `inset 0 -1px 0 ${tokens.colorCompoundBrandStroke}`,
     },
+    // In forced colours a shadow and the colour of a border say nothing.
+    '@media (forced-colors: active)': { ':focus-within': { outline: '2px solid Highlight' } },
+  },
+  /** As Fluent draws a field of its own that was not accepted. */
+  wrong: {
+    ':not(:focus-within)': { ...shorthands.borderColor(tokens.colorPaletteRedBorder2) },
   },
   /** Not to be typed into yet. */
   waiting: { backgroundColor: tokens.colorNeutralBackground3 },
@@ -25,8 +31,9 @@ const useStyles = makeStyles({
   input: {
     flexGrow: '1',
     minWidth: '0',
-    minHeight: '46px',
-    padding: '0 12px',
+    // With the border as high as the other fields, and its text where theirs begins.
+    minHeight: '42px',
+    padding: '0 0 0 18px',
     boxSizing: 'border-box',
     border: 'none',
     outlineStyle: 'none',
@@ -40,7 +47,11 @@ const useStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'center',
     flexShrink: '0',
-    width: '46px',
+    width: '44px',
+    // As large as a thumb: it takes clicks on the field's border too, and leaves it in sight.
+    margin: '-1px -1px -1px 0',
+    padding: '1px',
+    backgroundClip: 'content-box',
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: 'transparent',
@@ -65,7 +76,13 @@ export function PasswordBox({
   const [shown, setShown] = useState(false);
   const toggle = t(shown ? 'pages.password.hide' : 'pages.password.show');
   return (
-    <div className={mergeClasses(styles.box, input.readOnly && styles.waiting)}>
+    <div
+      className={mergeClasses(
+        styles.box,
+        input.readOnly && styles.waiting,
+        Boolean(input['aria-invalid']) && styles.wrong,
+      )}
+    >
       <input
         className={styles.input}
         type={shown ? 'text' : 'password'}

@@ -12,6 +12,8 @@ const useStyles = makeStyles({
     minWidth: '0',
     maxWidth: '400px',
     '& input': { width: '100%', minWidth: '0' },
+    // Chromium's cross, in a colour of its own, lies on what is typed where there is little room.
+    '& input::-webkit-search-cancel-button': { display: 'none' },
   },
   status: { flex: '0 1 200px', minWidth: '0' },
 });

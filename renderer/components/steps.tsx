@@ -39,7 +39,14 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground1,
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ...focusRing,
+    // On a strip too narrow for its word, the line is the step's own.
+    '@media (max-width: 519px)': {
+      borderBottom: '2px solid currentcolor',
+      borderRadius: '0',
+    },
   },
+  /** Known by more than its colour, which forced colours take away. */
+  wordClickable: { textDecorationLine: 'underline', textUnderlineOffset: '4px' },
   current: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   mark: {
     display: 'inline-flex',
@@ -86,6 +93,7 @@ export function Steps() {
         {ORDER.map((step, index) => {
           const current = step === steps.current;
           const done = !current && steps.done.includes(step);
+          const open = steps.open.includes(step);
           const content = (
             <>
               <span
@@ -98,7 +106,13 @@ export function Steps() {
               >
                 {done ? <CheckmarkFilled fontSize={20} /> : index + 1}
               </span>
-              <span className={mergeClasses(styles.word, current && styles.wordCurrent)}>
+              <span
+                className={mergeClasses(
+                  styles.word,
+                  open && styles.wordClickable,
+                  current && styles.wordCurrent,
+                )}
+              >
                 {t(`common.steps.${step}`)}
               </span>
               {done && <span className={hidden}>, {t('common.steps.isDone')}</span>}
@@ -107,7 +121,7 @@ export function Steps() {
           );
           return (
             <li key={step} className={styles.item} aria-current={current ? 'step' : undefined}>
-              {steps.open.includes(step) ? (
+              {open ? (
                 <button
                   type="button"
                   className={mergeClasses(styles.step, styles.clickable)}

@@ -25,7 +25,7 @@ export const useTableStyles = makeStyles({
   heading: {
     padding: '8px 12px 8px 0',
     textAlign: 'left',
-    whiteSpace: 'nowrap',
+    verticalAlign: 'bottom',
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
@@ -51,11 +51,18 @@ export const useTableStyles = makeStyles({
     },
   },
   choose: {
-    width: '40px',
+    width: '32px',
     padding: '0',
-    [STACKED]: { gridRow: '1 / span 6', padding: '0', marginLeft: '-12px', marginTop: '-12px' },
+    [STACKED]: { gridRow: '1 / span 6', padding: '0', marginTop: '-12px' },
   },
-  name: { fontWeight: tokens.fontWeightSemibold },
+  /** Its mark stands at the page's edge, below the one for all. */
+  box: { marginLeft: '-12px' },
+  /** A title and a first name stay on one line. */
+  name: {
+    minWidth: '116px',
+    fontWeight: tokens.fontWeightSemibold,
+    [STACKED]: { minWidth: '0' },
+  },
   note: {
     display: 'block',
     fontWeight: tokens.fontWeightRegular,
@@ -83,9 +90,17 @@ export const useTableStyles = makeStyles({
       },
     },
   },
-  nowrap: { whiteSpace: 'nowrap' },
-  /** The one column that gives way: addresses break anywhere, words do not. */
-  flexible: { overflowWrap: 'anywhere' },
+  /**
+   * The one column that gives way: addresses break anywhere, words do not. In a window of 1000
+   * pixels it keeps room for a domain's longest part, in one of 900 for half of it.
+   */
+  flexible: {
+    overflowWrap: 'anywhere',
+    minWidth: 'min(188px, 100vw - 812px)',
+    [STACKED]: { minWidth: '0' },
+  },
+  /** Two lines: the day with its month, and the year. */
+  date: { minWidth: '64px', [STACKED]: { minWidth: '0' } },
   twoLines: { whiteSpace: 'normal', maxWidth: '128px', [STACKED]: { maxWidth: 'none' } },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   muted: { color: tokens.colorNeutralForeground2 },

@@ -13,7 +13,12 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  button: { margin: '0 -8px -8px', '& button': { fontSize: tokens.fontSizeBase200 } },
+  button: {
+    margin: '0 -8px -8px',
+    '& button': { fontSize: tokens.fontSizeBase200 },
+    // There the button has a border, which does not touch the text above.
+    '@media (forced-colors: active)': { marginTop: '8px' },
+  },
 });
 
 /** A newer version that is ready: said once, quietly, and installed by nobody but the person. */

@@ -9,7 +9,13 @@ import { HandoutButtons } from './handouts.tsx';
 
 const useStyles = makeStyles({
   technician: { maxWidth: '400px', marginBottom: '8px' },
-  actions: { display: 'flex', flexWrap: 'wrap', marginBottom: '8px', marginLeft: '-8px' },
+  /** Their words stand in line with the text above; where buttons have borders, the borders do. */
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    margin: '0 0 8px -8px',
+    '@media (forced-colors: active)': { gap: '8px', marginLeft: '0' },
+  },
 });
 
 /** What a technician leaves behind, signed: printed or saved from the table of doctors. */

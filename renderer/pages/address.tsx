@@ -1,5 +1,6 @@
 import { Field, makeStyles } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
+import type { AddressAnswer } from '../../src/wizard/view.ts';
 import { AddressAnswerLine } from '../components/address-answer.tsx';
 import { TextInput } from '../components/fields.tsx';
 import { Page } from '../components/page.tsx';
@@ -11,6 +12,10 @@ const useStyles = makeStyles({
   field: { maxWidth: '480px' },
   answer: { marginTop: '16px', minHeight: '96px' },
 });
+
+/** Without a network, or with a domain that nobody knows, there is nothing but to look again. */
+const leadsOn = (answer: AddressAnswer): boolean =>
+  answer.kind !== 'unknown' || answer.reason === 'nothing-found';
 
 export function Address({ page }: PageOf<'address'>) {
   const t = useTexts();
@@ -25,9 +30,11 @@ export function Address({ page }: PageOf<'address'>) {
   const input = useRef<HTMLInputElement>(null);
   const asked = useRef(false);
   const { answer } = page;
-  // What was not accepted is told at the field, which gets the keyboard back.
+  // What leads no further is told at the field, which gets the keyboard back.
   useEffect(() => {
-    if (answer.kind === 'malformed' && asked.current) input.current?.focus();
+    if (answer.kind === 'looking') return;
+    const stays = answer.kind === 'malformed' || answer.kind === 'unknown';
+    if (stays && asked.current) input.current?.focus();
     asked.current = false;
   }, [answer]);
   const submit = () => {
@@ -44,7 +51,7 @@ export function Address({ page }: PageOf<'address'>) {
       title={t(`pages.address.${page.choice}.title`)}
       lead={t(`pages.address.${page.choice}.lead`)}
       drawing={page.choice === 'personal' ? 'personal' : 'mail-plus'}
-      primary={{ label: t('pages.address.primary') }}
+      primary={{ label: t(`pages.address.${leadsOn(answer) ? 'primary' : 'again'}`) }}
       onSubmit={submit}
     >
       <Field label={t('pages.address.label')} className={styles.field}>

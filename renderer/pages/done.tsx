@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Facts, Paragraph, Section } from '../components/content.tsx';
+import { QuietButton } from '../components/buttons.tsx';
+import { Facts, Paragraph, Row, Section } from '../components/content.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import { Handouts } from '../components/handouts.tsx';
 import { History } from '../components/history.tsx';
@@ -85,6 +86,14 @@ function Proven({ page }: PageOf<'done'>) {
           [t('pages.done.stopsTitle'), t('pages.done.stops', { phone: view.callCentre.phone })],
         ]}
       />
+      <Row>
+        <QuietButton inLine onClick={() => send({ type: 'RETRY' })}>
+          {t('pages.done.again')}
+        </QuietButton>
+        <QuietButton onClick={() => send({ type: 'CHANGE_ADDRESS' })}>
+          {t('pages.done.change')}
+        </QuietButton>
+      </Row>
       <Handouts />
       {page.mailPlusAskedAt !== null && (
         <Section>

@@ -31,6 +31,13 @@ function Countdown({ seconds }: { readonly seconds: number }) {
   );
 }
 
+/** Who helps when the steps are not enough; nobody does where there is nothing but to wait. */
+function Helper({ fixableBy }: Pick<PageOf<'failure'>['page'], 'fixableBy'>) {
+  const t = useTexts();
+  if (fixableBy !== 'technician' && fixableBy !== 'provider') return null;
+  return <Paragraph muted>{t(`pages.failure.helper.${fixableBy}`)}</Paragraph>;
+}
+
 export function Failure({ page }: PageOf<'failure'>) {
   const view = useView();
   const t = useTexts();
@@ -48,8 +55,9 @@ export function Failure({ page }: PageOf<'failure'>) {
         disabled: page.primary === 'wait-and-retry' && seconds > 0,
       }}
     >
-      <Section title={t(`pages.failure.steps.${page.fixableBy}`)}>
+      <Section title={t('pages.failure.steps')}>
         <NumberedSteps steps={page.advice.steps} />
+        <Helper fixableBy={page.fixableBy} />
       </Section>
       {page.retryAt !== null && <Countdown seconds={seconds} />}
       {page.secondary.length > 0 && (
@@ -72,7 +80,11 @@ export function Failure({ page }: PageOf<'failure'>) {
         </Section>
       )}
       <Paragraph muted>
-        {t('pages.failure.kept')} {t('pages.failure.call', { phone: view.callCentre.phone })}
+        {[
+          t('pages.failure.kept'),
+          ...(page.keepsSender ? [t('pages.failure.keptSender')] : []),
+          t('pages.failure.call', { phone: view.callCentre.phone }),
+        ].join(' ')}
       </Paragraph>
       <Disclosure label={t('pages.failure.reached')}>
         <StageList {...page} />

@@ -31,6 +31,7 @@ type MailPlusPage = PageOf<'mail-plus'>['page'];
 function Request({ request }: { readonly request: MailPlusPage['request'] }) {
   const t = useTexts();
   const styles = useStyles();
+  const { callCentre } = useView();
   return (
     <Section title={t('pages.mail-plus.request')}>
       <div className={styles.letter}>
@@ -40,12 +41,15 @@ function Request({ request }: { readonly request: MailPlusPage['request'] }) {
         {request.text.trim()}
       </div>
       <Row>
-        <SecondaryButton
-          icon={<MailRegular />}
-          onClick={() => send({ type: 'COMPOSE_MAIL_PLUS_REQUEST' })}
-        >
-          {t('pages.mail-plus.compose')}
-        </SecondaryButton>
+        {/* Without an address there is nobody to send it to: it is read on the telephone. */}
+        {callCentre.email !== null && (
+          <SecondaryButton
+            icon={<MailRegular />}
+            onClick={() => send({ type: 'COMPOSE_MAIL_PLUS_REQUEST' })}
+          >
+            {t('pages.mail-plus.compose')}
+          </SecondaryButton>
+        )}
         <CopyButton what="mail-plus-request">{t('pages.mail-plus.copy')}</CopyButton>
       </Row>
     </Section>
@@ -61,7 +65,7 @@ function Meanwhile() {
   );
 }
 
-/** Not asked for yet: the request, ready to send. */
+/** Not asked for yet: the request, ready to send or to read. */
 function Ask({ page }: { readonly page: MailPlusPage }) {
   const t = useTexts();
   const { callCentre } = useView();
@@ -69,7 +73,9 @@ function Ask({ page }: { readonly page: MailPlusPage }) {
   return (
     <Page
       title={t('pages.mail-plus.title')}
-      lead={t('pages.mail-plus.lead', { phone: callCentre.phone })}
+      lead={t(callCentre.email === null ? 'pages.mail-plus.leadByPhone' : 'pages.mail-plus.lead', {
+        phone: callCentre.phone,
+      })}
       drawing="mail-plus"
       primary={{
         label: t('pages.mail-plus.asked'),

@@ -34,9 +34,11 @@ export function Password({ page }: PageOf<'password'>) {
       <Notice tone="info" quiet>
         {t('pages.password.kept')}
       </Notice>
-      {page.hasPreparation && (
+      {page.preparation !== null && (
         <QuietButton inLine onClick={() => send({ type: 'SHOW_PREPARATION' })}>
-          {t('pages.password.howTo')}
+          {t(
+            `pages.password.howTo.${page.preparation === 'some' ? 'optional' : page.passwordKind}`,
+          )}
         </QuietButton>
       )}
     </Page>

@@ -8,7 +8,7 @@ import { send } from '../view.ts';
 
 export function Preparation({ page }: PageOf<'preparation'>) {
   const t = useTexts();
-  const words = `pages.preparation.${page.passwordKind}` as const;
+  const words = `pages.preparation.${page.optional ? 'optional' : page.passwordKind}` as const;
   const provider = page.providerName;
   return (
     <Page

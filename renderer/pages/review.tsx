@@ -27,10 +27,10 @@ export function Review({ page }: PageOf<'review'>) {
   return (
     <Page
       title={t('pages.review.title')}
-      lead={t('pages.review.lead')}
+      lead={t(page.problem ? 'pages.review.notSaved' : 'pages.review.lead')}
       drawing="done"
       primary={{
-        label: t(page.saving ? 'pages.review.saving' : 'pages.review.primary'),
+        label: t(`pages.review.${page.saving ? 'saving' : page.problem ? 'again' : 'primary'}`),
         disabled: page.saving,
       }}
       onSubmit={submit}

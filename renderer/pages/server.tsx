@@ -2,7 +2,7 @@ import { makeStyles, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Security } from '../../src/smtp/server.ts';
 import { QuietButton } from '../components/buttons.tsx';
-import { Bullets } from '../components/content.tsx';
+import { Bullets, Section } from '../components/content.tsx';
 import { Disclosure } from '../components/disclosure.tsx';
 import { Labelled, RadioButton, TextInput } from '../components/fields.tsx';
 import { focusFirstProblem } from '../components/first-problem.ts';
@@ -29,6 +29,8 @@ export function Server({ page }: PageOf<'server'>) {
   const [security, setSecurity] = useState<Security>(page.server.security);
   const [username, setUsername] = useState(page.username);
   const [checked, setChecked] = useState(false);
+  // Who changes settings that were found or typed knows them; others need the server's name alone.
+  const [inSight, setInSight] = useState(page.reason === 'edited');
 
   const portNumber = /^\d{1,5}$/.test(port.trim()) ? Number(port) : 0;
   const problems = {
@@ -45,6 +47,7 @@ export function Server({ page }: PageOf<'server'>) {
   };
   const submit = () => {
     setChecked(true);
+    if (problems.port !== null || problems.username !== null) setInSight(true);
     if (Object.values(problems).some((problem) => problem !== null)) return focusFirstProblem();
     send({
       type: 'SUBMIT_SERVER',
@@ -52,6 +55,35 @@ export function Server({ page }: PageOf<'server'>) {
       username: username.trim(),
     });
   };
+
+  const details = (
+    <div className={styles.form}>
+      <Labelled label={t('pages.server.security')}>
+        <RadioGroup
+          value={security}
+          onChange={(_, data) => choose(data.value === 'starttls' ? 'starttls' : 'tls')}
+        >
+          <RadioButton value="tls" label={t('pages.server.tls')} />
+          <RadioButton value="starttls" label={t('pages.server.starttls')} />
+        </RadioGroup>
+      </Labelled>
+      <Labelled
+        label={t('pages.server.port')}
+        className={styles.port}
+        problem={said(problems.port)}
+      >
+        <TextInput inputMode="numeric" value={port} onChange={(_, data) => setPort(data.value)} />
+      </Labelled>
+      <Labelled label={t('pages.server.username')} problem={said(problems.username)}>
+        <TextInput
+          spellCheck={false}
+          autoComplete="off"
+          value={username}
+          onChange={(_, data) => setUsername(data.value)}
+        />
+      </Labelled>
+    </div>
+  );
 
   return (
     <Page
@@ -78,31 +110,12 @@ export function Server({ page }: PageOf<'server'>) {
             onChange={(_, data) => setHost(data.value)}
           />
         </Labelled>
-        <Labelled label={t('pages.server.security')}>
-          <RadioGroup
-            value={security}
-            onChange={(_, data) => choose(data.value === 'starttls' ? 'starttls' : 'tls')}
-          >
-            <RadioButton value="tls" label={t('pages.server.tls')} />
-            <RadioButton value="starttls" label={t('pages.server.starttls')} />
-          </RadioGroup>
-        </Labelled>
-        <Labelled
-          label={t('pages.server.port')}
-          className={styles.port}
-          problem={said(problems.port)}
-        >
-          <TextInput inputMode="numeric" value={port} onChange={(_, data) => setPort(data.value)} />
-        </Labelled>
-        <Labelled label={t('pages.server.username')} problem={said(problems.username)}>
-          <TextInput
-            spellCheck={false}
-            autoComplete="off"
-            value={username}
-            onChange={(_, data) => setUsername(data.value)}
-          />
-        </Labelled>
       </div>
+      {inSight ? (
+        <Section title={t('common.details')}>{details}</Section>
+      ) : (
+        <Disclosure label={t('common.details')}>{details}</Disclosure>
+      )}
     </Page>
   );
 }

@@ -4,7 +4,11 @@ import type { AddressProblem } from '../providers/address.ts';
 /** What is said of an address while it is typed. */
 export type AddressAnswer =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'incomplete' }
+  | {
+      readonly kind: 'incomplete';
+      /** What is not written yet; null while nobody has looked. */
+      readonly problem: AddressProblem | null;
+    }
   | {
       readonly kind: 'malformed';
       readonly problem: AddressProblem;

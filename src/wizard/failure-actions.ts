@@ -1,5 +1,5 @@
 import type { Cause } from '../diagnosis/cause.ts';
-import { hasOtherFinding, type WizardContext } from './context.ts';
+import { chosenFinding, hasOtherFinding, type WizardContext } from './context.ts';
 import { linkUrl } from './links.ts';
 import type { FailureAction } from './view.ts';
 
@@ -35,6 +35,12 @@ const FIXES: Readonly<Partial<Record<Cause, readonly FailureAction[]>>> = {
   'mailbox-full': ['open-provider-page', 'retry'],
 };
 
+/** The computer reaches nothing: another mailbox would not help, and may even cost something. */
+const WITHOUT_NETWORK: readonly Cause[] = ['no-network', 'dns-temporary'];
+
+/** Refused once more, the same password can lock the mailbox. */
+const PASSWORD_REFUSED: readonly Cause[] = ['wrong-credentials', 'app-password-required'];
+
 /** Waits in seconds where the server did not say how long. */
 const DEFAULT_WAIT: Readonly<Partial<Record<Cause, number>>> = {
   'rate-limited': 300,
@@ -55,17 +61,35 @@ function isPossible(action: FailureAction, context: WizardContext): boolean {
   return true;
 }
 
+/** Whether the catalogue vouches for the server: then it is there, and the network does not say so. */
+function isKnownServer(context: WizardContext): boolean {
+  const host = chosenFinding(context)?.host;
+  return context.discovery?.provider?.servers.some((server) => server.host === host) ?? false;
+}
+
+function fixesOf(cause: Cause | undefined, context: WizardContext): readonly FailureAction[] {
+  if (cause === 'dns-not-found' && isKnownServer(context)) return ['retry', 'try-other-server'];
+  return (cause && FIXES[cause]) ?? ['retry'];
+}
+
+/** What may be done whatever the cause is, after its own fixes. */
+function otherWays(
+  cause: Cause | undefined,
+  fixes: readonly FailureAction[],
+): readonly FailureAction[] {
+  if (cause && WITHOUT_NETWORK.includes(cause)) return [];
+  const repeats = !fixes.includes('wait-and-retry') && !(cause && PASSWORD_REFUSED.includes(cause));
+  return [...(repeats ? (['retry'] as const) : []), 'change-address', 'choose-mail-plus'];
+}
+
 /** The main button of the failure page and its quiet ones, the likeliest fix first. */
 export function failureActions(context: WizardContext): {
   readonly primary: FailureAction;
   readonly secondary: readonly FailureAction[];
 } {
   const cause = context.diagnosis?.cause;
-  const fitting = (cause && FIXES[cause]) ?? ['retry'];
-  const rest: readonly FailureAction[] = fitting.includes('wait-and-retry')
-    ? ['change-address', 'choose-mail-plus']
-    : ['retry', 'change-address', 'choose-mail-plus'];
-  const possible = [...new Set([...fitting, ...rest])].filter((action) =>
+  const fixes = fixesOf(cause, context);
+  const possible = [...new Set([...fixes, ...otherWays(cause, fixes)])].filter((action) =>
     isPossible(action, context),
   );
   const [primary = 'retry', ...others] = possible;

@@ -22,6 +22,10 @@ const UNFINISHED: readonly AddressProblem[] = [
 export const isUnfinished = ({ problem }: MalformedAddress): boolean =>
   UNFINISHED.includes(problem);
 
+/** Nothing is known of the mailbox yet: there was no network, or nobody knows its domain. */
+const isUnresolved = ({ discovery }: WizardContext): boolean =>
+  discovery?.verdict === 'unknown' && discovery.reason !== 'nothing-found';
+
 interface Asked {
   readonly context: WizardContext;
   readonly event: MachineEvent;
@@ -41,6 +45,10 @@ export function wizardGuards(effects: WizardEffects) {
   const addressOf = ({ context, event }: Asked) => {
     const typed = 'address' in event ? event.address : context.draft.address;
     return effects.parseAddress(typed);
+  };
+  const isLookedUp = (asked: Asked) => {
+    const parsed = addressOf(asked);
+    return parsed.ok && asked.context.discovery?.address === parsed.value.address;
   };
 
   return {
@@ -96,17 +104,18 @@ export function wizardGuards(effects: WizardEffects) {
     choosesMailPlus: ({ event }: Asked) => event.type === 'CHOOSE' && event.choice === 'mail-plus',
     goesTo: ({ event }: Asked, step: Step) => event.type === 'GO_TO_STEP' && event.step === step,
     sendersAreMalformed: ({ context }: Asked) =>
-      context.problem?.code === 'file-malformed' && context.problem.which === 'senders',
+      (context.problem?.code === 'file-malformed' || context.problem?.code === 'duplicate-id') &&
+      context.problem.which === 'senders',
     isAddress: (asked: Asked) => addressOf(asked).ok,
     /** What more typing will not mend, as against what is only not finished yet. */
     hasSlip: (asked: Asked) => {
       const parsed = addressOf(asked);
       return !parsed.ok && !isUnfinished(parsed.problem);
     },
-    isLookedUp: (asked: Asked) => {
-      const parsed = addressOf(asked);
-      return parsed.ok && asked.context.discovery?.address === parsed.value.address;
-    },
+    isLookedUp,
+    /** The look-up decided where to go on; otherwise, it is worth another one. */
+    isSettled: (asked: Asked) =>
+      isLookedUp(asked) && (asked.context.draft.manual !== null || !isUnresolved(asked.context)),
     cannotServe: ({ context }: Asked) =>
       context.discovery?.verdict === 'blocked' || context.discovery?.verdict === 'needs-oauth',
     hasPreparation: ({ context }: Asked) => context.discovery?.provider?.preparation != null,

@@ -66,7 +66,7 @@ export function mailboxPath(wizard: ReturnType<typeof wizardSetup>) {
               { target: 'incomplete' },
             ],
           },
-          incomplete: {},
+          incomplete: { entry: 'judgeAddress' },
           pausing: { after: { TYPING_PAUSE: 'looking' } },
           looking: {
             invoke: {
@@ -94,7 +94,7 @@ export function mailboxPath(wizard: ReturnType<typeof wizardSetup>) {
         on: {
           TYPE_ADDRESS: { target: '.considering', actions: 'keepAddress' },
           SUBMIT_ADDRESS: [
-            { guard: 'isLookedUp', target: 'routing', actions: 'keepAddress' },
+            { guard: 'isSettled', target: 'routing', actions: 'keepAddress' },
             { guard: 'isAddress', target: '.submitting', actions: 'keepAddress' },
             { target: '.malformed', actions: 'keepAddress' },
           ],
@@ -141,7 +141,8 @@ export function mailboxPath(wizard: ReturnType<typeof wizardSetup>) {
         on: {
           CONTINUE: 'unlocking',
           GO_TO_STEP: { guard: { type: 'goesTo', params: 'choice' }, target: 'choice' },
-          BACK: 'address',
+          // Steps that not everybody needs are only read from the password's page.
+          BACK: [{ guard: 'needsPreparation', target: 'address' }, { target: 'password' }],
         },
       },
 

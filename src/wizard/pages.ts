@@ -4,7 +4,7 @@ import { chosenFinding, currentEntry, type WizardContext } from './context.ts';
 import { failureActions, retryAt } from './failure-actions.ts';
 import { unfinishedView } from './many/batch-page.ts';
 import type { PageSource } from './page-source.ts';
-import { addressAnswer, needsSender, passwordKind, senderSummary } from './parts.ts';
+import { addressAnswer, needsSender, passwordKind, preparationOf, senderSummary } from './parts.ts';
 import { historyRow, practiceRow, recheckSummary } from './practice-parts.ts';
 import { buildSender, mailPlusRequest } from './requests.ts';
 import { technicalDetails } from './technical.ts';
@@ -113,6 +113,7 @@ export function preparationPage({ context }: PageSource): PageView {
     address: context.draft.address,
     providerName: provider?.name ?? '',
     passwordKind: passwordKind(provider),
+    optional: preparationOf(provider) === 'some',
     steps: (provider?.preparation?.steps ?? []).map((step) => step[context.language]),
     hasPage: provider?.preparation?.page != null,
     hasHelp: provider?.help != null,
@@ -143,7 +144,7 @@ export function passwordPage({ context }: PageSource): PageView {
     address: context.draft.address,
     providerName: provider?.name ?? null,
     passwordKind: passwordKind(provider),
-    hasPreparation: provider?.preparation != null,
+    preparation: preparationOf(provider),
     problem: context.passwordProblem,
   };
 }
@@ -174,6 +175,7 @@ export function failurePage({ context, facts }: PageSource): PageView {
     advice,
     alternatives,
     ...failureActions(context),
+    keepsSender: currentEntry(context)?.sender?.smtp != null,
     retryAt: retryAt(context),
     technical: technicalDetails(context),
   };

@@ -61,6 +61,12 @@ export function passwordKind(provider: Provider | null): PasswordKind {
   return kind === 'oauth-only' ? 'unknown' : kind;
 }
 
+/** Whom a provider's steps are for: all, or only some of its users; null: it has none. */
+export function preparationOf(provider: Provider | null): 'all' | 'some' | null {
+  if (!provider?.preparation) return null;
+  return provider.state === 'needs-preparation' ? 'all' : 'some';
+}
+
 /** What an answer to a typed address is made from. */
 type Answered = Pick<WizardContext, 'malformed' | 'discovery' | 'language'> & {
   readonly address: string;
@@ -73,9 +79,11 @@ export function addressAnswer(
   suggestion: string | null,
 ): AddressAnswer {
   if (address.trim() === '' && state !== 'malformed') return { kind: 'empty' };
-  if (malformed) return { kind: 'malformed', ...malformed };
+  if (state === 'malformed' && malformed) return { kind: 'malformed', ...malformed };
   if (state === 'looking') return { kind: 'looking' };
-  if (state !== 'answered' || !discovery) return { kind: 'incomplete' };
+  if (state !== 'answered' || !discovery) {
+    return { kind: 'incomplete', problem: malformed?.problem ?? null };
+  }
   const provider = discovery.provider;
   const providerName = provider?.name ?? null;
   const hint = provider?.hint?.[language] ?? null;

@@ -68,10 +68,11 @@ export function buildSender(context: WizardContext): Sender {
 export function mailPlusRequest(context: WizardContext, to: string | null): OutgoingMail {
   const entry = currentEntry(context);
   const t = translator(context.language);
+  const current = entry?.sender?.address ?? entry?.doctor.sender?.address ?? null;
   const details = {
     name: entry?.doctor.name ?? '',
     id: entry?.doctor.id ?? '',
-    current: entry?.sender?.address ?? entry?.doctor.sender?.address ?? '—',
+    current: current === null ? '' : t('mail.mailPlusRequest.current', { address: current }),
   };
   return {
     to,

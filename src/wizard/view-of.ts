@@ -61,8 +61,11 @@ function pageOf(source: PageSource): PageView {
   return make ? make(source) : { name: 'loading' };
 }
 
+/** A sender without its password sends nothing: the mailbox is not done with. */
+const lacksPassword = (page: PageView): boolean => page.name === 'done' && page.passwordMissing;
+
 function stepsOf(page: PageView, snapshot: WizardSnapshot): StepsView {
-  const current = STEP_OF[page.name] ?? null;
+  const current = lacksPassword(page) ? 'mailbox' : (STEP_OF[page.name] ?? null);
   const before = current ? STEPS_BEFORE[current] : [];
   return {
     current,

@@ -174,6 +174,8 @@ export type PageView =
       readonly address: string;
       readonly providerName: string;
       readonly passwordKind: PasswordKind;
+      /** Only some need these steps: the mailbox's own password may be enough. */
+      readonly optional: boolean;
       readonly steps: readonly string[];
       readonly hasPage: boolean;
       readonly hasHelp: boolean;
@@ -202,7 +204,8 @@ export type PageView =
       readonly address: string;
       readonly providerName: string | null;
       readonly passwordKind: PasswordKind;
-      readonly hasPreparation: boolean;
+      /** Whom the provider's steps are for; null: there are none. */
+      readonly preparation: 'all' | 'some' | null;
       readonly problem: 'empty' | 'line-break' | 'not-accepted' | null;
     }
   | {
@@ -226,6 +229,8 @@ export type PageView =
       readonly alternatives: readonly string[];
       readonly primary: FailureAction;
       readonly secondary: readonly FailureAction[];
+      /** A sender was stored before, which this test did not change. */
+      readonly keepsSender: boolean;
       /** ISO 8601 instant before which a retry makes no sense, or null. */
       readonly retryAt: string | null;
       /** For technicians: cause, server, replies and the dialogue, without secrets. */

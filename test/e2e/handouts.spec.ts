@@ -98,7 +98,8 @@ async function pdf(file: string) {
     info.stdout.split('\n').map((line) => line.split(/:\s+/, 2) as [string, string]),
   );
   const embedded = fonts.stdout.trim().split('\n').slice(2);
-  return { text: text.stdout.replace(/\s+/g, ' '), facts, embedded };
+  const pages = text.stdout.split('\f').slice(0, -1);
+  return { text: text.stdout.replace(/\s+/g, ' '), pages, facts, embedded };
 }
 
 test('a doctor saves the summary and the notices as tagged PDF @packaged', async ({ launch }) => {
@@ -263,7 +264,8 @@ test('a sheet is printed by the system’s dialog; a printer that fails is told'
 
 test('a technician saves the report of a visit', async ({ launch }) => {
   await keepPassword();
-  const practice = await practiceOf(ROSSI, 'Dott.ssa Giulia Neri');
+  const others = Array.from({ length: 40 }, (_, at) => `Dott. Medico ${at + 1}`);
+  const practice = await practiceOf(ROSSI, 'Dott.ssa Giulia Neri', ...others);
   const { app, page } = await launch({ profile: practice.profile });
   await page.getByRole('checkbox', { name: ROSSI }).check();
   await page
@@ -276,10 +278,13 @@ test('a technician saves the report of a visit', async ({ launch }) => {
   await answerWith(app, file);
   await button(page, words.save, NAMES['work-report']).click();
   await expect(page.getByText(`Salvato come ${file}`)).toBeVisible();
-  const { text, facts } = await pdf(file);
+  const { text, facts, pages: sides } = await pdf(file);
   for (const word of [ROSSI, 'Dott.ssa Giulia Neri', 'Tecnico di prova', 'Cartella di prova']) {
     expect(text).toContain(word);
   }
+  // Pages that came apart still say of which sheet they are.
+  expect(sides.length).toBeGreaterThan(1);
+  for (const side of sides) expect(side).toContain(`${it.handouts.report.title}, `);
   expect(text).toContain(pages.history.passed);
   expect(text).toContain(it.handouts.report.forPractice);
   expect(facts).toMatchObject({ Tagged: 'yes' });

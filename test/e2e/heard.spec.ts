@@ -89,7 +89,7 @@ test.describe('a screen reader', () => {
     await expect(page.getByRole('main')).toMatchAriaSnapshot(`
       - heading "La password non è stata accettata" [level=1]
       - paragraph: /Gmail ha risposto/
-      - heading "Cosa puoi fare tu" [level=2]
+      - heading "Cosa fare" [level=2]
       - list:
         - listitem
         - listitem
@@ -118,11 +118,38 @@ test.describe('a screen reader', () => {
     await expect(field).toHaveAccessibleDescription(pages.server.hostProblem);
     await expect(field).toBeFocused();
     await expect(page.getByRole('alert')).toHaveCount(1);
+    // What only a technician knows is in nobody's way.
+    await expect(page.getByRole('textbox')).toHaveCount(1);
+    await page.getByRole('button', { name: common.details }).click();
     await expect(page.getByRole('textbox', { name: pages.server.username })).not.toHaveAttribute(
       'aria-invalid',
       'true',
     );
     await page.reload();
+  });
+
+  test('hears what is wrong with a detail, which comes into sight for it', async () => {
+    const page = await shown('server', 'nothing-found-details');
+    const port = page.getByRole('textbox', { name: pages.server.port });
+    await port.fill('none');
+    await page.getByRole('button', { name: common.details }).click();
+    await expect(port).toBeHidden();
+    await page.getByRole('button', { name: pages.server.primary }).click();
+    await expect(port).toBeFocused();
+    await expect(port).toHaveAccessibleDescription(pages.server.portProblem);
+    await page.reload();
+  });
+
+  test('sees the steps that lead back underlined, in forced colours too', async () => {
+    const page = await shown('done', 'next-doctor');
+    const word = (step: keyof typeof common.steps) =>
+      page.getByRole('navigation').getByText(common.steps[step], { exact: true });
+    for (const forcedColors of ['none', 'active'] as const) {
+      await page.emulateMedia({ forcedColors });
+      await expect(word('choice')).toHaveCSS('text-decoration-line', 'underline');
+      await expect(word('mailbox')).toHaveCSS('text-decoration-line', 'none');
+    }
+    await gallery.wear(LOOKS[0] as Look);
   });
 });
 
@@ -155,6 +182,24 @@ test.describe('while it happens', () => {
     await expect(field).toBeFocused();
     await expect(field).toHaveValue('mario.rossi@gmail.com');
     await expect(field).toHaveAttribute('aria-invalid', 'false');
+    await practice.remove();
+  });
+
+  test('an address that leads nowhere is looked up again, and its field gets the keyboard', async ({
+    launch,
+  }) => {
+    const practice = await makeAcmePractice(mail);
+    const { page } = await launch({ profile: practice.profile });
+    const doctor = asDoctor(page);
+    await doctor.choosePersonal();
+    const field = page.getByRole('textbox', { name: pages.address.label });
+    // Under a name that RFC 6761 keeps from ever being there.
+    await field.fill('mario.rossi@nowhere.invalid');
+    const again = page.getByRole('button', { name: pages.address.again });
+    await expect(again).toBeVisible({ timeout: 20_000 });
+    await again.click();
+    await expect(field).toBeFocused({ timeout: 20_000 });
+    await expect(again).toBeVisible();
     await practice.remove();
   });
 

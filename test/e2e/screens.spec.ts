@@ -1,9 +1,18 @@
+import type { Locator } from '@playwright/test';
 import { LANGUAGES } from '../../src/language.ts';
-import { fixturesIn } from '../screens/fixtures.ts';
+import { type Fixture, fixturesIn } from '../screens/fixtures.ts';
 import { type Gallery, LOOKS, type Look, openBuiltGallery } from '../screens/gallery.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { withKeyboard } from '../support/keyboard.ts';
 import { gulpease } from '../unit/texts/strings.ts';
 import { layoutFaults, motionLeft } from './in-page/layout.ts';
+
+/** In sight is what nothing lies on, such as the buttons below. */
+const isInSight = (words: Locator) =>
+  words.evaluate((place) => {
+    const { left, right, bottom } = place.getBoundingClientRect();
+    return place.contains(document.elementFromPoint((left + right) / 2, bottom - 4));
+  });
 
 /** Every page in every state, as the real window shows it. */
 test.describe('every screen', () => {
@@ -18,6 +27,9 @@ test.describe('every screen', () => {
   test.afterAll(() => gallery.close());
 
   const look = (name: string) => LOOKS.find((each) => each.name === name) as Look;
+
+  const fixture = (name: string) =>
+    fixturesIn('de').find(({ page, state }) => `${page}.${state}` === name) as Fixture;
 
   /** Walks the fixtures and collects what is wrong in each, led by the fixture's name. */
   async function walk(
@@ -73,15 +85,35 @@ test.describe('every screen', () => {
         const field = page.locator('main form [aria-invalid=true]');
         await expect(field).toBeFocused();
         await expect(field).toBeInViewport({ ratio: 1 });
-        // In sight is what nothing lies on, such as the buttons below.
-        const seen = await page.getByRole('alert').evaluate((words) => {
-          const { left, right, bottom } = words.getBoundingClientRect();
-          return words.contains(document.elementFromPoint((left + right) / 2, bottom - 4));
-        });
+        const seen = await isInSight(page.getByRole('alert'));
         expect(seen, `${fixture.page}.${fixture.state}`).toBe(true);
       }
     });
+
+    test(`shows what is said of a field that comes or is typed into, ${size.name}`, async () => {
+      const { page } = gallery;
+      await gallery.wear(size);
+      await gallery.show(fixture('password.not-accepted'));
+      await expect(page.locator('main form input')).toBeInViewport({ ratio: 1 });
+      expect(await isInSight(page.getByRole('alert'))).toBe(true);
+
+      await gallery.show(fixture('address.empty'));
+      const field = page.getByRole('textbox');
+      await field.focus();
+      await gallery.change(fixture('address.known').view);
+      const said = page.locator(`[id="${await field.getAttribute('aria-describedby')}"] p`).last();
+      await expect(said).toBeVisible();
+      await expect.poll(() => isInSight(said)).toBe(true);
+      await expect(field).toBeInViewport({ ratio: 1 });
+    });
   }
+
+  test('shows where the keyboard is, in forced colours too', async () => {
+    await gallery.wear(look('contrast'));
+    // With a field that waits: no caret blinks in it either.
+    await gallery.show(fixture('batch.filling'));
+    await withKeyboard(gallery.page).roundTrip();
+  });
 
   test('is easy to read as a whole, in Italian', async () => {
     await gallery.wear(look('light'));

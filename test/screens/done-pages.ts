@@ -85,7 +85,7 @@ export function donePages({ view, words }: FixtureParts): FixtureList {
     },
   ];
   const atDone: Partial<WizardView> = {
-    steps: { current: 'done', done: ['choice', 'mailbox', 'test'], open: [] },
+    steps: { current: 'done', done: ['choice', 'mailbox', 'test'], open: ['choice', 'test'] },
     canGoBack: false,
   };
   const done = (changes: Partial<DonePage> = {}, around: Partial<WizardView> = {}) =>
@@ -112,7 +112,13 @@ export function donePages({ view, words }: FixtureParts): FixtureList {
       ),
       'open-details',
     ],
-    ['password-missing', done({ passwordMissing: true, history })],
+    [
+      'password-missing',
+      done(
+        { passwordMissing: true, history },
+        { steps: { current: 'mailbox', done: ['choice'], open: ['choice'] } },
+      ),
+    ],
     ...HANDOUTS.map(
       (handout) => [`sheet-${handout.state}`, done({}, { handout }), 'open-details'] as const,
     ),

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { projectFolder } from '../../scripts/process.ts';
+import { translator } from '../../src/texts/index.ts';
 import type { WizardView } from '../../src/wizard/view.ts';
 import { launchMittente } from '../support/app.ts';
 import { buildSubstitute } from '../support/substitute/build.ts';
@@ -110,6 +111,9 @@ export interface Gallery {
   close(): Promise<void>;
 }
 
+/** What the page says became of what was asked for. */
+const TOLD = 'main :is([role=status], [role=alert]):not(:empty)';
+
 /** A disclosure of the page that is not open yet. */
 const CLOSED = 'main button[aria-expanded=false]';
 
@@ -184,10 +188,16 @@ export async function openGallery(folder: string): Promise<Gallery> {
     change,
     async show({ view, act: what }) {
       const blank = { ...view, page: { name: 'loading' } as const, doctor: null };
-      await change({ ...blank, example: null });
-      await change(view);
-      await page.locator('h1').first().waitFor();
+      await change({ ...blank, example: null, handout: null });
+      const title = page.locator('h1');
+      const loading = translator(view.language)('pages.loading.title');
+      await title.filter({ hasText: loading }).waitFor();
+      // What becomes of a sheet is told on the page on which it was asked for.
+      await change({ ...view, handout: null });
+      if (view.page.name !== 'loading') await title.filter({ hasNotText: loading }).waitFor();
+      if (view.handout !== null) await change(view);
       await act(page, what);
+      if (view.handout !== null) await page.locator(TOLD).last().scrollIntoViewIfNeeded();
       // Away from what was clicked: nothing is shown as hovered.
       await page.mouse.move(0, 0);
       await painted();

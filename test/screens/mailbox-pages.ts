@@ -42,12 +42,13 @@ export function mailboxPages({ view, words }: FixtureParts): FixtureList {
       de: 'Kopiere die sechzehn Buchstaben: Sie werden nur einmal gezeigt.',
     }),
   ];
-  const preparation = (passwordKind: PasswordKind) =>
+  const preparation = (passwordKind: PasswordKind, optional = false) =>
     inMailbox({
       name: 'preparation',
       address: ADDRESS,
       providerName: 'Gmail',
       passwordKind,
+      optional,
       steps: passwordKind === 'app-password' ? steps : steps.slice(0, 2),
       hasPage: true,
       hasHelp: true,
@@ -84,12 +85,13 @@ export function mailboxPages({ view, words }: FixtureParts): FixtureList {
       address: ADDRESS,
       providerName: 'Gmail',
       passwordKind,
-      hasPreparation: passwordKind === 'app-password',
+      preparation: passwordKind === 'app-password' ? 'all' : 'some',
       problem,
     });
   return [
     ['empty', address('', { kind: 'empty' })],
-    ['incomplete', address('mario.ro', { kind: 'incomplete' })],
+    ['incomplete', address('mario.ro', { kind: 'incomplete', problem: 'no-at-sign' })],
+    ['without-end', address('mario.rossi@gmail', { kind: 'incomplete', problem: 'no-dot' })],
     ['looking', address('mario.rossi@studio.example', { kind: 'looking' })],
     [
       'known',
@@ -131,6 +133,7 @@ export function mailboxPages({ view, words }: FixtureParts): FixtureList {
         suggestion: ADDRESS,
       }),
     ],
+    ['no-network', address(ADDRESS, { kind: 'unknown', reason: 'no-network', suggestion: null })],
     [
       'unknown',
       address('mario.rossi@studio.example', {
@@ -150,12 +153,14 @@ export function mailboxPages({ view, words }: FixtureParts): FixtureList {
     ],
     ['app-password', preparation('app-password')],
     ['account', preparation('account')],
+    ['optional', preparation('account', true)],
     ['pec', blocked('pec', null, false)],
     ['closed', blocked('closed', null, true)],
     ['legacy', blocked('legacy', null, false)],
     ['oauth-only', blocked('oauth-only', 'Outlook.com', true)],
     ['nothing-found', server('nothing-found', '')],
     ['nothing-found-checked', server('nothing-found', ''), 'submit'],
+    ['nothing-found-details', server('nothing-found', 'mail.studio.example'), 'open-details'],
     ['edited', server('edited', 'mail.studio.example')],
     ['no-network', server('no-network', '')],
     ['app-password', password('app-password', null)],

@@ -77,6 +77,7 @@ export function testPages({ view, words }: FixtureParts): FixtureList {
     alternatives: [],
     primary: 'retype-password',
     secondary: ['change-address'],
+    keepsSender: false,
     retryAt: null,
     technical: [
       'cause: wrong-credentials',
@@ -129,6 +130,34 @@ export function testPages({ view, words }: FixtureParts): FixtureList {
     secondary: ['choose-mail-plus', 'edit-server'],
     retryAt: '2026-11-22T10:19:30.000Z',
   };
+  const refused: FailurePage = {
+    ...wrongPassword,
+    cause: 'port-blocked-or-timeout',
+    stage: 'tcp',
+    stages: stagesAt('tcp', 'failed'),
+    fixableBy: 'technician',
+    advice: {
+      title: words({
+        it: 'Il server non risponde',
+        en: 'The server does not answer',
+        de: 'Der Server antwortet nicht',
+      }),
+      happened: words({
+        it: 'Il collegamento con Gmail non si apre.',
+        en: 'The connection with Gmail does not open.',
+        de: 'Die Verbindung zu Gmail öffnet sich nicht.',
+      }),
+      steps: [
+        words({
+          it: 'Controlla il cavo di rete.',
+          en: 'Check the network cable.',
+          de: 'Prüfe das Netzwerkkabel.',
+        }),
+      ],
+    },
+    primary: 'retry',
+    keepsSender: true,
+  };
   const review = (changes: Partial<Extract<PageView, { name: 'review' }>> = {}) =>
     view(
       {
@@ -148,6 +177,7 @@ export function testPages({ view, words }: FixtureParts): FixtureList {
     ['wrong-password', view(wrongPassword, atTest)],
     ['details', view(wrongPassword, atTest), 'open-details'],
     ['wait', view(limited, atTest)],
+    ['technician', view(refused, atTest)],
     ['new', review()],
     [
       'replaces',

@@ -9,7 +9,7 @@ export const connectionCauses = {
     ],
   },
   'dns-temporary': {
-    title: 'Das Netz findet gerade keine Namen',
+    title: 'Das Netz findet die Namen der Webseiten nicht',
     happened: 'Das Netz der Praxis kann den Mailserver im Moment nicht nachschlagen.',
     steps: [
       'Öffne eine Webseite, die du selten besuchst, und sieh, ob sie erscheint.',
@@ -37,7 +37,7 @@ export const connectionCauses = {
   },
   'connection-refused': {
     title: 'Der Server hat sofort geschlossen',
-    happened: 'Der angerufene Computer ist da, nimmt aber von hier keine E-Mail an.',
+    happened: 'Der gesuchte Computer ist da, nimmt aber von hier keine E-Mail an.',
     steps: [
       'Zeig die Details der Technik: Vielleicht sind die Serverdaten zu berichtigen.',
       'Wenn sie stimmen, versuche es noch einmal.',
@@ -111,7 +111,7 @@ export const connectionCauses = {
   },
   'tls-protocol-too-old': {
     title: 'Der Schutz des Servers ist zu alt',
-    happened: 'Der Server und dieser Computer haben keine sichere Art gemeinsam, zu sprechen.',
+    happened: 'Der Server und dieser Computer haben keine sichere Sprache gemeinsam.',
     steps: [
       'Frag den Anbieter nach einem neueren Server.',
       'Trag die neuen Daten mit der Technik ein und versuche es noch einmal.',
@@ -119,7 +119,7 @@ export const connectionCauses = {
   },
   'wrong-credentials': {
     title: 'Das Passwort wurde nicht angenommen',
-    happened: '{{provider}} kennt die Adresse {{address}} zusammen mit diesem Passwort nicht.',
+    happened: '{{provider}} kennt die Adresse {{address}} mit diesem Passwort nicht.',
     steps: [
       'Melde dich auf der Webseite des Anbieters mit demselben Passwort an.',
       'Wenn das nicht geht, ändere dort das Passwort.',
@@ -127,7 +127,7 @@ export const connectionCauses = {
     ],
   },
   'app-password-required': {
-    title: 'Es braucht ein App-Passwort',
+    title: 'Ein App-Passwort ist nötig',
     happened: '{{provider}} nimmt das gewohnte Passwort nicht an und will eines für Programme.',
     steps: [
       'Öffne auf der Webseite des Anbieters die Seite zur Sicherheit.',
@@ -138,7 +138,8 @@ export const connectionCauses = {
   },
   'oauth-required': {
     title: 'Dieses Postfach nimmt keine Passwörter an',
-    happened: '{{provider}} lässt Programme nicht mehr mit einem Passwort senden.',
+    happened:
+      '{{provider}} lässt Programme wie die Patientenakte nicht mehr mit einem Passwort senden.',
     steps: [
       'Das Passwort zu ändern hilft hier nicht.',
       'Wähle ein anderes Postfach oder Mail Plus.',

@@ -4,7 +4,7 @@ export const sendingCauses = {
     title: 'Das Postfach darf diese Adresse nicht benutzen',
     happened: 'Der Server lässt nur mit einer Adresse senden, die zu diesem Postfach gehört.',
     steps: [
-      'Prüfe, ob {{address}} so geschrieben ist wie im Postfach.',
+      'Prüfe, ob die Adresse {{address}} so geschrieben ist wie im Postfach.',
       'Ist es eine zweite Adresse, trag sie zuerst auf der Webseite des Anbieters ein.',
       'Berichtige die Adresse und versuche es noch einmal.',
     ],
@@ -29,7 +29,7 @@ export const sendingCauses = {
   },
   'relay-denied': {
     title: 'Dieser Server sendet nicht für dich',
-    happened: 'Der Server trägt die E-Mail dieses Postfachs nicht nach außen.',
+    happened: 'Der Server schickt die E-Mail dieses Postfachs nicht nach außen.',
     steps: [
       'Zeig die Details der Technik: Zum Senden dient ein anderer Server.',
       'Wenn der Server berichtigt ist, versuche es noch einmal.',
@@ -92,7 +92,7 @@ export const sendingCauses = {
     steps: ['Entferne oder verkleinere die Anhänge.', 'Sende dann noch einmal.'],
   },
   greylisted: {
-    title: 'Der Server bittet, wiederzukommen',
+    title: 'Der Server bittet um einen späteren Versuch',
     happened: 'Der Empfänger weist neue Absender einmal ab und nimmt sie beim zweiten Mal an.',
     steps: ['Ändere nichts.', 'Warte {{minutes}}\u00a0Minuten und versuche es noch einmal.'],
   },
@@ -118,7 +118,7 @@ export const sendingCauses = {
     happened: 'Der Mailserver hat nein gesagt, und seine Antwort erklärt nicht gut, warum.',
     steps: [
       'Kopiere die Details und zeig sie der Technik oder dem Anbieter.',
-      'Wenn du Hilfe brauchst, ruf {{callCentre}} an.',
+      'Für Hilfe mit Mittente ruf {{callCentre}} an.',
     ],
   },
   'oauth-token-expired-or-invalid': {

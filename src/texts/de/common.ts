@@ -20,7 +20,7 @@ export const common = {
   },
   update: {
     ready: 'Version {{version}} ist bereit.',
-    install: 'Jetzt installieren',
+    install: 'Installieren und neu öffnen',
   },
   language: {
     label: 'Sprache',
@@ -47,7 +47,7 @@ export const common = {
     none: 'Einzurichten',
     legacy: 'Altes Postfach',
     unverified: 'Zu testen',
-    verified: 'Geprüft',
+    verified: 'Getestet',
     failing: 'Zu reparieren',
     'awaiting-mail-plus': 'Wartet auf Mail Plus',
     'not-concerned': 'Gut so',
@@ -66,8 +66,8 @@ export const common = {
     'wait-and-retry': 'Noch einmal testen',
     'retype-password': 'Passwort neu eingeben',
     'try-other-server': 'Anderen Mailserver versuchen',
-    'open-provider-page': 'Seite von {{provider}} öffnen',
-    openItsPage: 'Seite des Anbieters öffnen',
+    'open-provider-page': 'Webseite von {{provider}} öffnen',
+    openItsPage: 'Webseite des Anbieters öffnen',
     'change-address': 'Andere Adresse verwenden',
     'choose-mail-plus': 'Zu Mail Plus wechseln',
     'edit-server': 'Serverdaten ändern',

@@ -6,7 +6,7 @@ export const diagnosis = {
   fallback: {
     provider: 'der E-Mail-Anbieter',
     product: 'Dein Virenschutz',
-    address: 'dein Postfach',
+    address: 'des Absenders',
   },
   return: {
     password: 'Komm hierher zurück und gib das neue Passwort ein.',

@@ -38,8 +38,8 @@ export const handoutPages = {
     working: 'Ich bereite das Blatt vor',
     printed: 'Das Blatt ging an den Drucker.',
     saved: 'Gespeichert als {{file}}',
-    technician: 'Name der Technik',
-    technicianHint: 'Bleibt das Feld leer, steht dort eine Zeile zum Ausfüllen.',
+    technician: 'Ausgeführt von (Name)',
+    technicianHint: 'Bleibt das Feld leer, steht dort eine Zeile zum Ausfüllen von Hand.',
     printProblem: {
       title: 'Das Blatt wurde nicht gedruckt',
       happened: 'Der Computer konnte es nicht an den Drucker senden.',

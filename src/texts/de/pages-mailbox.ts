@@ -9,6 +9,7 @@ export const mailboxPages = {
     label: 'E-Mail-Adresse',
     placeholder: 'name@beispiel.de',
     primary: 'Weiter',
+    again: 'Noch einmal suchen',
     incomplete: 'Schreibe sie ganz, mit dem At-Zeichen (@).',
     looking: 'Ich suche den Anbieter dieses Postfachs.',
     known: 'Das ist ein Postfach von {{provider}}.',
@@ -16,12 +17,12 @@ export const mailboxPages = {
     plain: 'Nur das Passwort ist nötig.',
     prepare: 'Vor dem Passwort sage ich dir, was vorzubereiten ist.',
     blocked: {
-      pec: 'Das ist ein zertifiziertes Postfach (PEC): Für Rezepte passt es nicht.',
+      pec: 'Das ist ein zertifiziertes Postfach (PEC): Für Rezepte ist es nicht geeignet.',
       closed: 'Dieses Postfach sendet nicht aus anderen Programmen.',
-      legacy: 'Das ist eines der alten kostenlosen Postfächer, die gesperrt sind.',
-      'oauth-only': 'Im Moment nimmt dieses Postfach kein Passwort von anderen Programmen an.',
+      legacy: 'Das ist eines der alten kostenlosen Postfächer: Es ist nicht mehr geeignet.',
+      'oauth-only': 'Dieses Postfach nimmt kein Passwort von anderen Programmen an.',
     },
-    blockedNext: 'Weiter zeigt dir, was du tun kannst.',
+    blockedNext: '„Weiter“ zeigt dir, was du tun kannst.',
     unknown: {
       'no-network': 'Der Computer scheint offline zu sein. Prüfe die Verbindung.',
       'domain-not-found':
@@ -44,7 +45,7 @@ export const mailboxPages = {
   preparation: {
     'app-password': {
       title: 'Hast du schon ein App-Passwort?',
-      lead: '{{provider}} nimmt das übliche Passwort von anderen Programmen nicht an. Es will ein eigenes dafür.',
+      lead: '{{provider}} nimmt das übliche Passwort von anderen Programmen nicht an. Dafür ist ein eigenes Passwort nötig.',
       have: 'Habe ich schon',
     },
     'smtp-token': {
@@ -62,32 +63,38 @@ export const mailboxPages = {
       lead: 'Sieh vor dem Test nach, was {{provider}} verlangt.',
       have: 'Erledigt, weiter',
     },
-    openPage: 'Seite von {{provider}} öffnen',
+    optional: {
+      title: 'Nutzt du ein eigenes Passwort dafür?',
+      lead: 'Meist genügt bei {{provider}} das Passwort des Postfachs. Brauchst du ein anderes, erstellst du es so.',
+      have: 'Erledigt, weiter',
+    },
+    openPage: 'Passende Seite von {{provider}} öffnen',
     openHelp: 'Anleitung von {{provider}} lesen',
     note: 'Die Seite öffnet sich im Browser. Komm dann hierher zurück.',
   },
   blocked: {
     pec: {
-      title: 'Warum passt ein PEC-Postfach nicht?',
-      why: 'Beim Patienten kommt eine PEC als Anhang an, und du bekommst keine Bestätigung. Manche Anbieter verbieten auch automatisches Senden.',
+      title: 'Warum ist ein PEC-Postfach nicht geeignet?',
+      why: 'Beim Patienten kommt eine PEC als Anhang an, und du bekommst keine Zustellbestätigung. Manche Anbieter verbieten auch automatisches Senden.',
     },
     closed: {
-      title: 'Warum passt {{provider}} nicht?',
+      title: 'Warum ist ein Postfach von {{provider}} nicht geeignet?',
       why: 'Dieser Anbieter lässt andere Programme nicht senden. Kein Passwort kann genügen.',
     },
     legacy: {
-      title: 'Warum geht dieses Postfach nicht mehr?',
-      why: 'Es ist eines der kostenlosen Postfächer, die geschlossen wurden. Von dort geht nichts mehr ab.',
+      title: 'Warum ist dieses Postfach nicht mehr geeignet?',
+      why: 'Die alten kostenlosen Postfächer werden geschlossen. Von dort gehen dann keine Rezepte mehr ab.',
     },
     'oauth-only': {
-      title: 'Warum geht {{provider}} noch nicht?',
+      title: 'Warum ist ein Postfach von {{provider}} nicht geeignet?',
       why: 'Dieser Anbieter lässt dich nur auf seiner eigenen Seite hinein. Ein Passwort genügt hier nicht.',
     },
     ways: 'Was du tun kannst',
     other: 'Andere Adresse verwenden',
-    otherNote: 'Eine andere Adresse. Jedes gewöhnliche Postfach passt, auch ein neues kostenloses.',
+    otherNote:
+      'Eine andere Adresse. Jedes gewöhnliche Postfach ist geeignet, auch ein neues kostenloses.',
     mailPlus: 'Zu Mail Plus wechseln',
-    mailPlusNote: 'Mail Plus. Der Hersteller der Akte betreibt es, und jemand hilft dir.',
+    mailPlusNote: 'Mail Plus. Der Hersteller der Patientenakte betreibt es, und jemand hilft dir.',
     help: 'Anleitung von {{provider}} lesen',
   },
   server: {
@@ -140,8 +147,14 @@ export const mailboxPages = {
     },
     show: 'Passwort zeigen',
     hide: 'Passwort verbergen',
-    kept: 'Es dient nur dazu, in dein Postfach zu kommen. Es bleibt im Schlüsselbund dieses Computers, nie in einer Datei.',
-    howTo: 'Noch einmal sehen, wie man es erstellt',
+    kept: 'Es dient nur zur Anmeldung in deinem Postfach. Es bleibt im Schlüsselbund dieses Computers, nie in einer Datei.',
+    howTo: {
+      account: 'Sehen, wie man das Postfach vorbereitet',
+      'app-password': 'Sehen, wie man es erstellt',
+      'smtp-token': 'Sehen, wie man ihn erstellt',
+      unknown: 'Sehen, wie man das Postfach vorbereitet',
+      optional: 'Nutzt du ein eigenes Passwort dafür? Hier sind die Schritte',
+    },
     problem: {
       empty: 'Gib das Passwort ein, um fortzufahren.',
       'line-break': 'Im Passwort ist ein Zeilenumbruch. Kopiere es noch einmal, für sich allein.',
@@ -155,18 +168,18 @@ export const mailboxPages = {
     cancel: 'Test anhalten',
   },
   failure: {
-    steps: {
-      doctor: 'Was du tun kannst',
-      technician: 'Was du die Technik fragst',
-      provider: 'Was du den Anbieter fragst',
-      wait: 'Warten genügt',
+    steps: 'Was du tun kannst',
+    helper: {
+      technician: 'Wenn das nicht genügt, kann dir die Technik helfen.',
+      provider: 'Wenn das nicht genügt, kann dir der Anbieter helfen.',
     },
     alternatives: 'Es kann auch etwas anderes sein:',
     reached: 'Wie weit der Test kam',
     retryIn: 'Du kannst in {{time}} noch einmal testen.',
     retryNow: 'Du kannst jetzt noch einmal testen.',
-    kept: 'Was du geschrieben hast, ist noch da. Der frühere Absender ist unverändert.',
-    call: 'Wenn es nicht klappt, ruf {{phone}} an.',
+    kept: 'Deine Adresse ist noch da.',
+    keptSender: 'Der frühere Absender ist unverändert.',
+    call: 'Ist das Postfach gesperrt, kann nur sein Anbieter es wieder öffnen. Für Hilfe mit Mittente ruf {{phone}} an.',
     copy: 'Für die Technik kopieren',
   },
   review: {
@@ -179,7 +192,10 @@ export const mailboxPages = {
     replaces: 'Er ersetzt {{address}}.',
     nameMissing: 'Schreibe den Namen, den Patienten sehen werden.',
     primary: 'Absender speichern',
-    saving: 'Ich speichere',
+    again: 'Noch einmal speichern',
+    notSaved:
+      'Der Test ist gelungen, aber der Absender ist noch nicht gespeichert. Du kannst noch einmal speichern.',
+    saving: 'Wird gespeichert',
     accepted:
       'Der Anbieter hat die Testnachricht für {{address}} angenommen: Sieh nach, ob sie in deiner Post ist.',
   },
@@ -190,9 +206,12 @@ export const mailboxPages = {
       'Dein Anbieter hat die Testnachricht angenommen: Sieh nach, ob sie in deiner Post ist.',
     limits: 'Wie viele E-Mails am Tag',
     stopsTitle: 'Wenn es einmal stockt',
-    stops: 'Öffne Mittente: Es sagt dir, warum und was zu tun ist. Oder ruf {{phone}} an.',
+    stops:
+      'Öffne Mittente: Es sagt dir, warum und was zu tun ist. Ist das Postfach gesperrt, kann nur sein Anbieter es wieder öffnen. Für Hilfe mit Mittente ruf {{phone}} an.',
     mailPlus: 'Du hast Mail Plus am {{date}} angefragt. Wenn es da ist, öffne Mittente wieder.',
+    again: 'Noch einmal testen',
+    change: 'Postfach wechseln',
     copy: 'Zusammenfassung kopieren',
-    next: 'Weiter zu {{name}}',
+    next: 'Nächster Arzt: {{name}}',
   },
 };

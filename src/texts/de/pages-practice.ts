@@ -26,7 +26,7 @@ export const practicePages = {
       ok: 'Test gelungen',
       failed: 'Test nicht gelungen',
       gone: 'Der Absender wurde entfernt',
-      passwordMissing: 'In diesem Konto fehlt das Passwort',
+      passwordMissing: 'Hier fehlt das Passwort',
       enterPassword: 'Passwort eingeben',
     },
   },
@@ -47,16 +47,16 @@ export const practicePages = {
     start: 'Einrichten und testen',
     stop: 'Anhalten',
     stopping: 'Wird angehalten',
-    retry: 'Die übrigen noch einmal',
+    retry: 'Die nicht gelungenen noch einmal',
     progress: 'Ärzte fertig: {{done}} von {{running}}',
     summary: 'Absender gespeichert: {{saved}} von {{total}}',
     nothing: 'Gib mindestens eine Adresse und ihr Passwort ein.',
     kept: 'Das Passwort bleibt dasselbe',
     needs: {
-      'app-password': 'Es braucht ein App-Passwort.',
-      'smtp-token': 'Es braucht den Code zum Senden.',
+      'app-password': 'Ein App-Passwort ist nötig.',
+      'smtp-token': 'Der Code zum Senden ist nötig.',
     },
-    unknown: 'Ich kenne diesen Anbieter nicht. Richte diesen Arzt allein ein.',
+    unknown: 'Ich kenne diesen Anbieter nicht. Richte diesen Arzt einzeln ein.',
     state: {
       waiting: 'Wartet',
       running: 'Wird getestet',
@@ -69,11 +69,11 @@ export const practicePages = {
     unfinished:
       'Du warst dabei, mehrere Ärzte zusammen einzurichten. Es fehlen {{missing}} von {{total}}.',
     resume: 'Mit den fehlenden weitermachen',
-    forget: 'Lass es',
+    forget: 'Nicht fortsetzen',
   },
   account: {
     title: 'Es fehlt nur das Passwort',
-    lead: 'Das Postfach {{address}} ist schon eingerichtet. Um von diesem Konto zu senden, braucht es sein Passwort.',
+    lead: 'Auf diesem Computer wurde das Postfach {{address}} von jemand anderem eingerichtet. Gib das Passwort des Postfachs auch hier ein.',
   },
   history: {
     title: 'Verlauf',

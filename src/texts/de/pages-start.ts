@@ -8,7 +8,7 @@ export const startPages = {
   home: {
     title: 'Von wo gehen die Rezepte ab?',
     lead: 'Jeder Arzt braucht ein Postfach, das sendet. Wähle, mit wem du beginnst.',
-    leadAllDone: 'Alle haben ihren Absender. Im Moment ist nichts weiter zu tun.',
+    leadAllDone: 'Alle Ärzte haben ihren Absender. Im Moment ist nichts weiter zu tun.',
     doctor: 'Arzt',
     sender: 'Absender',
     status: 'Stand',
@@ -69,12 +69,12 @@ export const startPages = {
       lead: 'Das Postfach {{address}} wurde nie getestet. Der Test dauert keine zwei Minuten.',
     },
     failing: {
-      title: 'Was ist mit deinem Postfach?',
+      title: 'Funktioniert dein Postfach noch?',
       lead: 'Der letzte Test von {{address}} ist nicht gelungen. Gehen wir die Schritte noch einmal durch.',
     },
     verified: {
       title: 'Willst du das Postfach ändern?',
-      lead: 'Heute gehen Rezepte von {{address}} ab. Das bleibt so, bis das neue geprüft ist.',
+      lead: 'Heute gehen Rezepte von {{address}} ab. Das Postfach wurde getestet und funktioniert.',
     },
     'awaiting-mail-plus': {
       title: 'Wie willst du fortfahren?',
@@ -95,12 +95,12 @@ export const startPages = {
     },
     newTitle: 'Was du brauchst',
     new: 'Eine E-Mail-Adresse und ihr Passwort genügen. Mehr musst du nicht wissen.',
-    safe: 'Der heutige Absender bleibt, bis der neue geprüft ist.',
+    safe: 'Der heutige Absender bleibt, bis der neue den Test bestanden hat.',
     primary: 'Postfach wählen',
   },
   'nothing-to-do': {
     title: 'Du musst nichts tun',
-    premium: 'Dein Premium-Vertrag enthält Mail Plus. Der Wechsel geschieht von selbst.',
+    premium: 'Dein Premium-Vertrag enthält Mail Plus. Der Wechsel läuft automatisch.',
     'mail-plus': 'Du nutzt schon Mail Plus. Der Hinweis gilt nur den kostenlosen Postfächern.',
     sender: 'Rezepte gehen ab von',
     calls: 'Bei Fragen ruf {{phone}} an.',
@@ -108,10 +108,10 @@ export const startPages = {
   choice: {
     title: 'Von welchem Postfach willst du senden?',
     lead: 'Beide sind in Ordnung. Du kannst es dir jederzeit anders überlegen.',
-    personal: 'Ein eigenes',
+    personal: 'Ein eigenes Postfach',
     personalNote: 'Virgilio, Libero, Gmail und andere',
     mailPlus: 'Mail Plus',
-    mailPlusNote: 'Das Postfach des Akten-Herstellers',
+    mailPlusNote: 'Das Postfach vom Hersteller der Patientenakte',
     rows: {
       cost: 'Was es kostet',
       help: 'Wer hilft, wenn es stockt',
@@ -120,7 +120,7 @@ export const startPages = {
       limits: 'Grenzen',
     },
     personalRows: {
-      cost: 'Nichts, wenn du eines hast.',
+      cost: 'Nichts, wenn du schon ein Postfach hast.',
       help: 'Nur dein Anbieter: Das Callcenter kann nicht eingreifen.',
       patient: 'Deine.',
       time: 'Zwei Minuten, dann geht es los.',
@@ -130,13 +130,13 @@ export const startPages = {
       cost: '{{net}} + MwSt., also {{gross}} im Jahr je Nutzer.',
       costLater: 'Jetzt gratis. Ab {{date}}: {{net}} + MwSt., also {{gross}} im Jahr je Nutzer.',
       help: 'Das Callcenter, {{phone}}.',
-      patient: 'Die von Mail Plus.',
-      time: 'Zwei Minuten, dann warten.',
+      patient: 'Die des Mail-Plus-Postfachs.',
+      time: 'Zwei Minuten, dann wird es aktiviert.',
       limits: 'Nur angekündigte Pausen.',
     },
     drawing: {
       personal: 'Die E-Mails gehen über den Server deines Anbieters.',
-      mailPlus: 'Die E-Mails gehen über den Server des Akten-Herstellers.',
+      mailPlus: 'Die E-Mails gehen über den Server des Herstellers der Patientenakte.',
     },
     choosePersonal: 'Eigenes wählen',
     chooseMailPlus: 'Mail Plus wählen',
@@ -149,6 +149,8 @@ export const startPages = {
   'mail-plus': {
     title: 'Wie fragst du Mail Plus an?',
     lead: 'Schick diese Anfrage oder ruf {{phone}} an. Du bekommst eine Adresse und ein Passwort.',
+    leadByPhone:
+      'Ruf {{phone}} an und lies diese Anfrage vor. Du bekommst eine Adresse und ein Passwort.',
     cost: 'Es kostet {{net}} + MwSt., also {{gross}} im Jahr je Nutzer.',
     costLater:
       'Jetzt ist es gratis. Ab {{date}} kostet es {{net}} + MwSt., also {{gross}} im Jahr.',
@@ -156,12 +158,12 @@ export const startPages = {
     subject: 'Betreff',
     copy: 'Anfrage kopieren',
     compose: 'Im Mailprogramm öffnen',
-    asked: 'Ich habe sie geschickt',
+    asked: 'Ich habe Mail Plus angefragt',
     haveThem: 'Ich habe die Zugangsdaten',
     meanwhile: 'Inzwischen ein eigenes nutzen',
     waiting: {
       title: 'Sind Adresse und Passwort da?',
-      lead: 'Du hast Mail Plus am {{date}} angefragt. Wenn sie da sind, mach hier weiter.',
+      lead: 'Du hast Mail Plus am {{date}} angefragt. Wenn Adresse und Passwort da sind, mach hier weiter.',
       noSender:
         'Im Moment kann kein Rezept abgehen. Du kannst inzwischen ein eigenes Postfach nutzen.',
       working: 'Inzwischen gehen Rezepte vom heutigen Postfach ab.',

@@ -9,7 +9,7 @@ export const connectionCauses = {
     ],
   },
   'dns-temporary': {
-    title: 'The network does not find names',
+    title: 'The network cannot find the names of websites',
     happened: 'The practice’s network cannot look up the mail server right now.',
     steps: [
       'Open a website that you rarely visit and see if it appears.',
@@ -37,9 +37,9 @@ export const connectionCauses = {
   },
   'connection-refused': {
     title: 'The server closed at once',
-    happened: 'The computer that I called is there, but takes no email from here.',
+    happened: 'The computer that I looked for is there, but takes no email from here.',
     steps: [
-      'Show the details to the technician: the server’s data may need correcting.',
+      'Show the details to the technician: the server settings may need correcting.',
       'When they are right, try again.',
     ],
   },
@@ -55,7 +55,7 @@ export const connectionCauses = {
     title: 'Another program answered',
     happened: 'What answered is not a server that sends email.',
     steps: [
-      'Show the details to the technician: the server’s data need correcting.',
+      'Show the details to the technician: the server settings need correcting.',
       'When they are right, try again.',
     ],
   },
@@ -114,12 +114,12 @@ export const connectionCauses = {
     happened: 'The server and this computer share no safe way to talk.',
     steps: [
       'Ask {{provider}} for a newer server.',
-      'Enter the new data with the technician and try again.',
+      'Enter the new settings with the technician and try again.',
     ],
   },
   'wrong-credentials': {
     title: 'The password was not accepted',
-    happened: '{{provider}} does not know the address {{address}} together with this password.',
+    happened: '{{provider}} does not recognise the address {{address}} with this password.',
     steps: [
       'Sign in to the mailbox on the website of {{provider}} with the same password.',
       'If you cannot get in, change the password there.',
@@ -167,7 +167,7 @@ export const connectionCauses = {
     happened: 'Here the server does not let anyone in with address and password.',
     steps: [
       'Show the details to the technician: there may be another server for sending.',
-      'When the data are corrected, try again.',
+      'When the settings are corrected, try again.',
     ],
   },
   'auth-temporarily-unavailable': {

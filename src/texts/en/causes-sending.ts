@@ -4,7 +4,7 @@ export const sendingCauses = {
     title: 'The mailbox may not use this address',
     happened: 'The server only lets you send with an address that belongs to this mailbox.',
     steps: [
-      'Check that {{address}} is written as in the mailbox.',
+      'Check that the address {{address}} is written as in the mailbox.',
       'If it is a second address, add it first on the website of {{provider}}.',
       'Correct the address and try again.',
     ],
@@ -25,7 +25,7 @@ export const sendingCauses = {
   },
   'relay-denied': {
     title: 'This server does not send for you',
-    happened: 'The server does not carry this mailbox’s email to the outside.',
+    happened: 'The server does not send this mailbox’s email to the outside.',
     steps: [
       'Show the details to the technician: another server is meant for sending.',
       'When the server is corrected, try again.',
@@ -87,7 +87,7 @@ export const sendingCauses = {
     steps: ['Remove or shrink the attachments.', 'Then send again.'],
   },
   greylisted: {
-    title: 'The server asks to come back',
+    title: 'The server asks you to try again later',
     happened: 'The receiver sends new senders away once and takes them at the second attempt.',
     steps: ['Do not change anything.', 'Wait {{minutes}}\u00a0minutes and try again.'],
   },
@@ -105,7 +105,7 @@ export const sendingCauses = {
     steps: [
       'Do not change anything.',
       'Wait {{minutes}}\u00a0minutes and try again.',
-      'If it lasts for more than a day, call {{provider}}.',
+      'If it lasts for more than a day, phone {{provider}}.',
     ],
   },
   'server-permanent-failure': {
@@ -113,7 +113,7 @@ export const sendingCauses = {
     happened: 'The mail server said no, and its answer does not explain well why.',
     steps: [
       'Copy the details and show them to the technician or to {{provider}}.',
-      'If you need help, call {{callCentre}}.',
+      'For help with Mittente, phone {{callCentre}}.',
     ],
   },
   'oauth-token-expired-or-invalid': {

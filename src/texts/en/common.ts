@@ -33,7 +33,7 @@ export const common = {
   close: 'Close Mittente',
   fault: {
     title: 'Mittente has stopped',
-    text: 'The saved senders have not changed. Close this window and open Mittente again. If it happens again, call the call centre and read out this line:\n\n{{detail}}',
+    text: 'The saved senders have not changed. Close this window and open Mittente again. If it happens again, phone the call centre and read out this line:\n\n{{detail}}',
   },
   edit: { cut: 'Cut', copy: 'Copy', paste: 'Paste' },
   example: {
@@ -47,9 +47,9 @@ export const common = {
     none: 'To set up',
     legacy: 'Old mailbox',
     unverified: 'To test',
-    verified: 'Proven',
+    verified: 'Tested',
     failing: 'To repair',
-    'awaiting-mail-plus': 'Awaits Mail Plus',
+    'awaiting-mail-plus': 'Waiting for Mail Plus',
     'not-concerned': 'Fine as it is',
   },
   action: {
@@ -66,8 +66,8 @@ export const common = {
     'wait-and-retry': 'Test again',
     'retype-password': 'Type the password again',
     'try-other-server': 'Try another mail server',
-    'open-provider-page': 'Open the page of {{provider}}',
-    openItsPage: 'Open your provider’s page',
+    'open-provider-page': 'Open the {{provider}} website',
+    openItsPage: 'Open your provider’s website',
     'change-address': 'Use another address',
     'choose-mail-plus': 'Switch to Mail Plus',
     'edit-server': 'Change the server settings',

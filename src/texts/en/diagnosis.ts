@@ -6,7 +6,7 @@ export const diagnosis = {
   fallback: {
     provider: 'your email provider',
     product: 'your antivirus',
-    address: 'your mailbox',
+    address: 'of the sender',
   },
   return: {
     password: 'Come back here and type the new password.',
@@ -17,9 +17,9 @@ export const diagnosis = {
     'port-blocked-or-timeout':
       'Open any website: if it appears, the network works and only email is held back.',
     'connection-dropped': 'Try once more now: if it works, it was only a moment.',
-    'tls-wrong-mode': 'Try the other way: if it passes, that was it.',
+    'tls-wrong-mode': 'Try the other way: if it works, that was it.',
     'tls-intercepted':
-      'Switch off the antivirus’s check of email for a minute: if it passes, that was it.',
+      'Switch off the antivirus’s check of email for a minute: if it works, that was it.',
     'wrong-credentials':
       'Sign in to the mailbox on the website with this password: if you get in, the password is right.',
     'app-password-required':

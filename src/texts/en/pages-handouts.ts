@@ -24,7 +24,7 @@ export const handoutPages = {
   },
   handouts: {
     title: 'To print or hand out',
-    tell: 'Ask patients not to mark these emails as spam. Here it is all written already.',
+    tell: 'Ask patients not to mark these emails as spam. Everything is already written here.',
     names: {
       summary: 'Summary for you',
       'notice-a4': 'Notice for the waiting room, A4',
@@ -39,7 +39,7 @@ export const handoutPages = {
     printed: 'The sheet went to the printer.',
     saved: 'Saved as {{file}}',
     technician: 'Technician’s name',
-    technicianHint: 'Left empty, there is a line to fill in by hand.',
+    technicianHint: 'If you leave it empty, there is a line to fill in by hand.',
     printProblem: {
       title: 'The sheet was not printed',
       happened: 'The computer could not send it to the printer.',

@@ -9,6 +9,7 @@ export const mailboxPages = {
     label: 'Email address',
     placeholder: 'name@example.com',
     primary: 'Continue',
+    again: 'Look again',
     incomplete: 'Write it in full, with the at sign (@).',
     looking: 'I am looking for the provider of this mailbox.',
     known: 'This is a {{provider}} mailbox.',
@@ -16,10 +17,10 @@ export const mailboxPages = {
     plain: 'Only its password is needed.',
     prepare: 'Before the password I tell you what to prepare.',
     blocked: {
-      pec: 'This is a certified mailbox (PEC): it does not suit prescriptions.',
+      pec: 'This is a certified mailbox (PEC): it is not suitable for prescriptions.',
       closed: 'This mailbox does not send from other programs.',
-      legacy: 'This is one of the old free mailboxes, blocked by now.',
-      'oauth-only': 'For now this mailbox takes no password from other programs.',
+      legacy: 'This is one of the old free mailboxes: it is no longer suitable.',
+      'oauth-only': 'This mailbox takes no password from other programs.',
     },
     blockedNext: 'Continue to see what you can do.',
     unknown: {
@@ -43,12 +44,12 @@ export const mailboxPages = {
   preparation: {
     'app-password': {
       title: 'Do you have an app password?',
-      lead: '{{provider}} does not take the usual password from other programs. It wants one made on purpose.',
+      lead: '{{provider}} does not take the usual password from other programs. It wants one made just for this.',
       have: 'I have it',
     },
     'smtp-token': {
       title: 'Do you have the code for sending?',
-      lead: '{{provider}} wants a code made on purpose, in place of the password.',
+      lead: '{{provider}} wants a code made just for this, in place of the password.',
       have: 'I have it',
     },
     account: {
@@ -61,32 +62,37 @@ export const mailboxPages = {
       lead: 'Before the test, see what {{provider}} asks for.',
       have: 'Done, continue',
     },
-    openPage: 'Open the page of {{provider}}',
+    optional: {
+      title: 'Do you use a password made just for this?',
+      lead: 'Usually the mailbox’s password is enough for {{provider}}. If you need another one, create it like this.',
+      have: 'Done, continue',
+    },
+    openPage: 'Open the right {{provider}} page',
     openHelp: 'Read the guide of {{provider}}',
     note: 'The page opens in the browser. Then come back here.',
   },
   blocked: {
     pec: {
-      title: 'Why does a certified mailbox not suit?',
-      why: 'Patients get a PEC message as an attachment, and no receipt comes back to you. Some providers also forbid automatic sending.',
+      title: 'Why can’t I use a certified mailbox (PEC)?',
+      why: 'Patients get a PEC message as an attachment, and no delivery receipt comes back to you. Some providers also forbid automatic sending.',
     },
     closed: {
-      title: 'Why does {{provider}} not suit?',
+      title: 'Why can’t I use {{provider}}?',
       why: 'This provider does not let other programs send. No password can be enough.',
     },
     legacy: {
-      title: 'Why does this mailbox no longer work?',
-      why: 'It is one of the free mailboxes that have closed. Nothing leaves from there any more.',
+      title: 'Why is this mailbox no longer suitable?',
+      why: 'The old free mailboxes are being closed. Prescriptions will no longer leave from there.',
     },
     'oauth-only': {
-      title: 'Why does {{provider}} not work for now?',
+      title: 'Why can’t I use {{provider}}?',
       why: 'This provider lets you in only on its own page. A password, here, is not enough.',
     },
     ways: 'What you can do',
     other: 'Use another address',
     otherNote: 'Another address. Any ordinary mailbox is fine, even a new and free one.',
     mailPlus: 'Switch to Mail Plus',
-    mailPlusNote: 'Mail Plus. The record’s vendor runs it, and somebody helps you.',
+    mailPlusNote: 'Mail Plus. The record’s vendor runs it, and there is someone to help you.',
     help: 'Read the guide of {{provider}}',
   },
   server: {
@@ -127,8 +133,8 @@ export const mailboxPages = {
     },
     lead: {
       account: 'It is the one with which you read the mail of {{address}}.',
-      'app-password': 'It is the one made on purpose for {{address}}. Spaces do not matter.',
-      'smtp-token': 'It is the one made on purpose for {{address}}.',
+      'app-password': 'It is the one made just for {{address}}. Spaces do not matter.',
+      'smtp-token': 'It is the one made just for {{address}}.',
       unknown: 'It is the one with which you read the mail of {{address}}.',
     },
     label: {
@@ -139,8 +145,14 @@ export const mailboxPages = {
     },
     show: 'Show the password',
     hide: 'Hide the password',
-    kept: 'It only serves to enter your mailbox. It stays in this computer’s keychain, never in a file.',
-    howTo: 'See again how to create it',
+    kept: 'It is only used to sign in to your mailbox. It stays in this computer’s keychain, never in a file.',
+    howTo: {
+      account: 'See how to prepare the mailbox',
+      'app-password': 'See how to create it',
+      'smtp-token': 'See how to create it',
+      unknown: 'See how to prepare the mailbox',
+      optional: 'Do you use a password made just for this? Here are the steps',
+    },
     problem: {
       empty: 'Type the password to continue.',
       'line-break': 'There is a line break in the password. Copy it again, by itself.',
@@ -154,18 +166,18 @@ export const mailboxPages = {
     cancel: 'Stop the test',
   },
   failure: {
-    steps: {
-      doctor: 'What you can do',
-      technician: 'What to ask the technician',
-      provider: 'What to ask the provider',
-      wait: 'Waiting is enough',
+    steps: 'What to do',
+    helper: {
+      technician: 'If that is not enough, the technician can help you.',
+      provider: 'If that is not enough, the provider can help you.',
     },
     alternatives: 'It may also be something else:',
-    reached: 'How far the test came',
+    reached: 'How far the test got',
     retryIn: 'You can test again in {{time}}.',
     retryNow: 'You can test again now.',
-    kept: 'What you wrote is still here. The earlier sender has not changed.',
-    call: 'If you do not succeed, phone {{phone}}.',
+    kept: 'Your address is still here.',
+    keptSender: 'The earlier sender has not changed.',
+    call: 'If the mailbox is blocked, only its provider can open it again. For help with Mittente, phone {{phone}}.',
     copy: 'Copy for the technician',
   },
   review: {
@@ -178,6 +190,8 @@ export const mailboxPages = {
     replaces: 'It takes the place of {{address}}.',
     nameMissing: 'Write the name that patients will see.',
     primary: 'Save the sender',
+    again: 'Save again',
+    notSaved: 'The test succeeded, but the sender is not saved yet. You can save again.',
     saving: 'Saving',
     accepted:
       'The provider accepted the test message for {{address}}: see whether it is in your mail.',
@@ -188,9 +202,12 @@ export const mailboxPages = {
     accepted: 'Your provider accepted the test message: see whether it is in your mail.',
     limits: 'How many emails a day',
     stopsTitle: 'If one day it stops',
-    stops: 'Open Mittente: it tells you why and what to do. Or phone {{phone}}.',
+    stops:
+      'Open Mittente: it tells you why and what to do. If the mailbox is blocked, only its provider can open it again. For help with Mittente, phone {{phone}}.',
     mailPlus: 'You asked for Mail Plus on {{date}}. When it arrives, open Mittente again.',
+    again: 'Test again',
+    change: 'Change the mailbox',
     copy: 'Copy the summary',
-    next: 'Go on to {{name}}',
+    next: 'Next doctor: {{name}}',
   },
 };

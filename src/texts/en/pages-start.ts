@@ -29,7 +29,7 @@ export const startPages = {
       missing: 'Write the doctor’s name.',
     },
     setAside:
-      'I set the file with the earlier senders aside. You find it here: {{file}}. Set up every doctor again.',
+      'I set the file with the earlier senders aside. You can find it here: {{file}}. Set up every doctor again.',
     one: {
       lead: {
         none: 'Prescriptions leave from a mailbox. You do not have one yet.',
@@ -57,7 +57,8 @@ export const startPages = {
       title: 'Why do you need a new mailbox?',
       before: 'The free mailboxes @{{domain}} close by {{end}}. Yours is one of them.',
       during: 'The free mailboxes @{{domain}} close by {{end}}. Then the block is automatic.',
-      after: 'The free mailboxes @{{domain}} are closed. Your prescriptions no longer leave there.',
+      after:
+        'The free mailboxes @{{domain}} are closed. Your prescriptions no longer leave from there.',
     },
     none: {
       title: 'Where will your prescriptions leave from?',
@@ -68,12 +69,12 @@ export const startPages = {
       lead: 'The mailbox {{address}} was never tested. The test takes less than two minutes.',
     },
     failing: {
-      title: 'What happened to your mailbox?',
+      title: 'Does your mailbox still work?',
       lead: 'The last test of {{address}} did not succeed. Let us go through the steps again.',
     },
     verified: {
-      title: 'Do you want to change mailbox?',
-      lead: 'Today prescriptions leave from {{address}}. It stays in use until the new one is proven.',
+      title: 'Do you want to change your mailbox?',
+      lead: 'Today prescriptions leave from {{address}}. The mailbox was tested and works.',
     },
     'awaiting-mail-plus': {
       title: 'How do you want to continue?',
@@ -94,12 +95,12 @@ export const startPages = {
     },
     newTitle: 'What you need',
     new: 'An email address and its password are enough. You need to know nothing else.',
-    safe: 'Today’s sender does not change until the new one is proven.',
+    safe: 'Today’s sender does not change until the new one has passed the test.',
     primary: 'Choose the mailbox',
   },
   'nothing-to-do': {
     title: 'There is nothing to do',
-    premium: 'Your Premium contract includes Mail Plus. The move happens by itself.',
+    premium: 'Your Premium contract includes Mail Plus. The move is automatic.',
     'mail-plus': 'You use Mail Plus already. The notice concerns only the free mailboxes.',
     sender: 'Prescriptions leave from',
     calls: 'If in doubt, phone {{phone}}.',
@@ -107,7 +108,7 @@ export const startPages = {
   choice: {
     title: 'Which mailbox do you want to send from?',
     lead: 'Both are fine. You can change your mind whenever you like.',
-    personal: 'Your mailbox',
+    personal: 'Your own mailbox',
     personalNote: 'Virgilio, Libero, Gmail and the like',
     mailPlus: 'Mail Plus',
     mailPlusNote: 'The mailbox of the record’s vendor',
@@ -119,7 +120,7 @@ export const startPages = {
       limits: 'Limits',
     },
     personalRows: {
-      cost: 'Nothing, if you have one.',
+      cost: 'Nothing, if you already have a mailbox.',
       help: 'Only your provider: the call centre cannot step in.',
       patient: 'Yours.',
       time: 'Two minutes, and you can start.',
@@ -141,25 +142,27 @@ export const startPages = {
     chooseMailPlus: 'Choose Mail Plus',
     chosen: 'Chosen so far',
     advice: {
-      'has-personal-mailbox': 'You use a mailbox of yours already: it is the shortest way for you.',
+      'has-personal-mailbox': 'You already use your own mailbox: it is the shortest way for you.',
     },
   },
   'mail-plus': {
     title: 'How do you ask for Mail Plus?',
     lead: 'Send this request, or phone {{phone}}. They will give you an address and a password.',
+    leadByPhone:
+      'Phone {{phone}} and read this request. They will give you an address and a password.',
     cost: 'It costs {{net}} + VAT, that is {{gross}} a year for each user.',
     costLater: 'It is free now. From {{date}} it costs {{net}} + VAT, that is {{gross}} a year.',
     request: 'The request is already written',
     subject: 'Subject',
     copy: 'Copy the request',
     compose: 'Open in your mail program',
-    asked: 'I sent the request',
+    asked: 'I asked for Mail Plus',
     haveThem: 'I have address and password',
     meanwhile: 'Use your own mailbox meanwhile',
     waiting: {
       title: 'Have the address and password arrived?',
-      lead: 'You asked for Mail Plus on {{date}}. When they arrive, continue from here.',
-      noSender: 'For now no prescription can leave. You can use a mailbox of yours meanwhile.',
+      lead: 'You asked for Mail Plus on {{date}}. When the address and password arrive, continue from here.',
+      noSender: 'For now no prescription can leave. Meanwhile you can use your own mailbox.',
       working: 'Meanwhile prescriptions leave from today’s mailbox.',
       arrived: 'Yes, they have arrived',
       again: 'See the request again',

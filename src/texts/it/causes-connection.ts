@@ -120,7 +120,7 @@ export const connectionCauses = {
   },
   'wrong-credentials': {
     title: 'La password non è stata accettata',
-    happened: '{{provider}} non riconosce insieme l’indirizzo {{address}} e questa password.',
+    happened: '{{provider}} non riconosce l’indirizzo {{address}} con questa password.',
     steps: [
       'Entra nella casella dal sito di {{provider}} con la stessa password.',
       'Se non entri, cambia lì la password.',
@@ -139,8 +139,7 @@ export const connectionCauses = {
   },
   'oauth-required': {
     title: 'Questa casella non accetta password',
-    happened:
-      '{{provider}} non lascia più spedire con una password dai programmi come la cartella.',
+    happened: '{{provider}} non lascia più spedire con una password da programmi come la cartella.',
     steps: [
       'Non serve cambiare password: non cambierebbe il risultato.',
       'Scegli un’altra casella, oppure Mail Plus.',

@@ -4,7 +4,7 @@ export const sendingCauses = {
     title: 'La casella non può usare questo indirizzo',
     happened: 'Il server lascia spedire solo con un indirizzo che appartiene a questa casella.',
     steps: [
-      'Controlla che {{address}} sia scritto come nella casella.',
+      'Controlla che l’indirizzo {{address}} sia scritto come nella casella.',
       'Se è un secondo indirizzo, aggiungilo prima nel sito di {{provider}}.',
       'Correggi l’indirizzo e prova di nuovo.',
     ],
@@ -87,7 +87,7 @@ export const sendingCauses = {
     steps: ['Togli o riduci gli allegati.', 'Poi spedisci di nuovo.'],
   },
   greylisted: {
-    title: 'Il server chiede di ripassare',
+    title: 'Il server chiede di riprovare più tardi',
     happened: 'Chi riceve rimanda i nuovi mittenti e li accetta al secondo tentativo.',
     steps: ['Non cambiare niente.', 'Aspetta {{minutes}}\u00a0minuti e prova di nuovo.'],
   },
@@ -113,7 +113,7 @@ export const sendingCauses = {
     happened: 'Il server di posta ha detto di no, e la sua risposta non spiega bene il perché.',
     steps: [
       'Copia i dettagli e mostrali al tecnico o a {{provider}}.',
-      'Se ti serve aiuto, chiama il {{callCentre}}.',
+      'Per un aiuto con Mittente chiama il {{callCentre}}.',
     ],
   },
   'oauth-token-expired-or-invalid': {

@@ -10,7 +10,7 @@ export const diagnosis = {
   fallback: {
     provider: 'chi gestisce la tua casella',
     product: 'il tuo antivirus',
-    address: 'la tua casella',
+    address: 'del mittente',
   },
   return: {
     password: 'Torna qui e scrivi la nuova password.',

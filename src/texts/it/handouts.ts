@@ -35,7 +35,7 @@ export const handouts = {
     pace: 'Come distribuire le ricette',
     stops: {
       title: 'Se un giorno le ricette non partono',
-      open: 'Apri Mittente su questo computer: ti dice che cosa non va e che cosa fare.',
+      open: 'Apri Mittente su questo computer: ti dice cosa non va e cosa fare.',
       personal:
         'Se il gestore ha fermato la casella, la può riaprire solo lui. Mittente ti mostra come chiederlo.',
       'mail-plus': 'Se Mail Plus è ferma, la fa ripartire chi ti dà la cartella clinica.',
@@ -46,7 +46,7 @@ export const handouts = {
     password: 'La password non è su questo foglio: resta nel portachiavi del computer.',
     technician: 'Per il tecnico',
     printed: 'Foglio del {{date}}',
-    text: 'Mittente di: {{name}}\nLe ricette partono da: {{address}}\nGestore: {{provider}}\nProvato: {{date}} alle {{time}}\nQuante email: {{limits}}\nCome distribuirle: {{pace}}\n\nSe un giorno le ricette non partono, apri Mittente oppure chiama il {{callCentre}}.\n',
+    text: 'Mittente di: {{name}}\nLe ricette partono da: {{address}}\nGestore: {{provider}}\nProvato: {{date}} alle {{time}}\nQuante email: {{limits}}\nCome distribuirle: {{pace}}\n\nSe un giorno le ricette non partono, apri Mittente: ti dice cosa fare. Per un aiuto con Mittente chiama il {{callCentre}}.\n',
   },
   report: {
     title: 'Rapporto di intervento',
@@ -61,7 +61,7 @@ export const handouts = {
     status: 'Stato',
     proof: 'Ultima prova riuscita',
     never: 'Mai',
-    done: 'Che cosa è stato fatto',
+    done: 'Cosa è stato fatto',
     time: 'Ora',
     work: 'Intervento ed esito',
     user: 'Utente',

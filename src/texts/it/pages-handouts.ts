@@ -12,7 +12,7 @@ export const handoutPages = {
       stoppedFor: 'Oltre, il gestore ferma gli invii fino a {{hours}} ore.',
       'password-expires':
         'Se sono troppe in poco tempo, il gestore può chiederti una nuova password.',
-      unknown: 'Che cosa succede oltre, il gestore non lo dice.',
+      unknown: 'Cosa succede oltre, il gestore non lo dice.',
     },
   },
   pace: {

@@ -26,7 +26,7 @@ export const practicePages = {
       ok: 'Prova riuscita',
       failed: 'Prova non riuscita',
       gone: 'Il mittente è stato tolto',
-      passwordMissing: 'In questo account manca la password',
+      passwordMissing: 'Qui manca la password',
       enterPassword: 'Scrivi la password',
     },
   },
@@ -35,7 +35,7 @@ export const practicePages = {
     lead: 'Scrivi indirizzo e password. Le righe senza password restano da fare.',
     leadRunning: 'Ogni casella viene provata. Se la prova riesce, il mittente è salvato subito.',
     leadAllSaved: 'Questi medici hanno tutti il loro mittente.',
-    leadEnded: 'Apri una riga non riuscita per vedere che cosa fare, oppure prova di nuovo.',
+    leadEnded: 'Apri una riga non riuscita per vedere cosa fare, oppure prova di nuovo.',
     paste: 'Hai un elenco? Incollalo nel primo indirizzo: indirizzo, tabulazione, password.',
     password: 'Password',
     result: 'Esito',
@@ -54,7 +54,7 @@ export const practicePages = {
       'app-password': 'Serve una password per le app.',
       'smtp-token': 'Serve il codice per spedire.',
     },
-    unknown: 'Non conosco questo gestore. Imposta questo medico da solo.',
+    unknown: 'Non conosco questo gestore. Imposta questo medico a parte.',
     state: {
       waiting: 'In attesa',
       running: 'Prova in corso',
@@ -70,7 +70,7 @@ export const practicePages = {
   },
   account: {
     title: 'Manca solo la password',
-    lead: 'La casella {{address}} è già impostata. Per spedire da questo account serve la sua password.',
+    lead: 'Su questo computer la casella {{address}} l’ha impostata un altro utente. Scrivi la password della casella anche qui.',
   },
   history: {
     title: 'Storia',

@@ -68,12 +68,12 @@ export const startPages = {
       lead: 'La casella {{address}} non è mai stata provata. La prova dura meno di due minuti.',
     },
     failing: {
-      title: 'Cosa è successo alla tua casella?',
+      title: 'La tua casella funziona ancora?',
       lead: 'L’ultima prova di {{address}} non è riuscita. Ripetiamo i passi insieme.',
     },
     verified: {
       title: 'Vuoi cambiare casella?',
-      lead: 'Oggi le ricette partono da {{address}}. Resta in uso finché la nuova non è provata.',
+      lead: 'Oggi le ricette partono da {{address}}. La casella è stata provata e funziona.',
     },
     'awaiting-mail-plus': {
       title: 'Come vuoi continuare?',
@@ -89,7 +89,7 @@ export const startPages = {
     changesTitle: 'Cosa cambia per te',
     changes: {
       before: 'Dal {{from}} scegli tu la casella. Fino ad allora usi quella di oggi.',
-      during: 'Dal {{from}} scegli tu la casella. Prima lo fai, prima sei tranquillo.',
+      during: 'Dal {{from}} scegli tu la casella. Prima lo fai, prima sei a posto.',
       after: 'L’indirizzo {{address}} è bloccato. Scegli tu la nuova casella.',
     },
     newTitle: 'Cosa ti serve',
@@ -99,7 +99,7 @@ export const startPages = {
   },
   'nothing-to-do': {
     title: 'Non devi fare niente',
-    premium: 'Il tuo contratto Premium comprende Mail Plus. Il passaggio avviene da solo.',
+    premium: 'Il tuo contratto Premium comprende Mail Plus. Il passaggio è automatico.',
     'mail-plus': 'Usi già Mail Plus. L’avviso riguarda solo le caselle gratuite.',
     sender: 'Le ricette partono da',
     calls: 'Se hai un dubbio, chiama il {{phone}}.',
@@ -147,19 +147,20 @@ export const startPages = {
   'mail-plus': {
     title: 'Come chiedi Mail Plus?',
     lead: 'Spedisci questa richiesta, oppure chiama il {{phone}}. Ti daranno indirizzo e password.',
+    leadByPhone: 'Chiama il {{phone}} e leggi questa richiesta. Ti daranno indirizzo e password.',
     cost: 'Costa {{net}} + IVA, cioè {{gross}} l’anno per ogni utente.',
     costLater: 'Ora è gratis. Dal {{date}} costa {{net}} + IVA, cioè {{gross}} l’anno.',
     request: 'La richiesta è già scritta',
     subject: 'Oggetto',
     copy: 'Copia la richiesta',
     compose: 'Apri nella tua posta',
-    asked: 'Ho spedito la richiesta',
+    asked: 'Ho chiesto Mail Plus',
     haveThem: 'Ho già indirizzo e password',
     meanwhile: 'Intanto usa una casella tua',
     waiting: {
       title: 'Sono arrivati indirizzo e password?',
-      lead: 'Hai chiesto Mail Plus il {{date}}. Quando arrivano, continua da qui.',
-      noSender: 'Per ora nessuna ricetta può partire. Puoi usare una casella tua, intanto.',
+      lead: 'Hai chiesto Mail Plus il {{date}}. Quando arrivano indirizzo e password, continua da qui.',
+      noSender: 'Per ora nessuna ricetta può partire. Intanto puoi usare una casella tua.',
       working: 'Intanto le ricette partono dalla casella di oggi.',
       arrived: 'Sì, sono arrivati',
       again: 'Rivedi la richiesta',

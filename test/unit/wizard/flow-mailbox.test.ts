@@ -4,7 +4,7 @@ import { fail, succeed } from '../../../src/result.ts';
 import { readDrafts } from '../../../src/wizard/draft.ts';
 import { wizardMachine } from '../../../src/wizard/machine.ts';
 import { viewOf } from '../../../src/wizard/view-of.ts';
-import { ADDRESS, bianchi, open, practiceOf, rossi } from './session.ts';
+import { ADDRESS, bianchi, open, practiceOf, rossi, toPassword } from './session.ts';
 import * as world from './world.ts';
 
 describe('the practice', () => {
@@ -107,11 +107,36 @@ describe('the address', () => {
   it('is called incomplete while it is typed, and malformed only when it is submitted', async () => {
     const session = await toAddress();
     session.send({ type: 'TYPE_ADDRESS', address: 'mario' });
-    expect(session.page('address').answer).toEqual({ kind: 'incomplete' });
+    expect(session.page('address').answer).toMatchObject({ kind: 'incomplete' });
     session.send({ type: 'SUBMIT_ADDRESS', address: 'mario' });
     expect(session.page('address').answer).toMatchObject({
       kind: 'malformed',
       problem: 'no-at-sign',
+    });
+  });
+
+  it('is told what it lacks while it is typed, and that no more once another one stands there', async () => {
+    const session = await toAddress();
+    session.send({ type: 'TYPE_ADDRESS', address: 'mario@example' });
+    expect(session.page('address').answer).toEqual({ kind: 'incomplete', problem: 'no-dot' });
+    session.send({ type: 'TYPE_ADDRESS', address: ADDRESS });
+    expect(session.page('address').answer).toEqual({ kind: 'looking' });
+  });
+
+  it('that was not finished says nothing of another mailbox’s address', async () => {
+    const mailPlus = world.storedSender('rossi', { choice: 'mail-plus', address: ADDRESS });
+    const known = world.entry('rossi', { status: 'unverified', sender: mailPlus });
+    const session = await open(practiceOf(known, bianchi));
+    session.send({ type: 'OPEN_DOCTOR', doctorId: 'rossi' });
+    session.send({ type: 'CONTINUE' });
+    session.send({ type: 'CHOOSE', choice: 'personal' });
+    session.send({ type: 'SUBMIT_ADDRESS', address: 'mario@example' });
+    session.send({ type: 'BACK' });
+    session.send({ type: 'CHOOSE', choice: 'mail-plus' });
+    session.send({ type: 'MAIL_PLUS_ARRIVED' });
+    expect(session.page('address')).toMatchObject({
+      address: ADDRESS,
+      answer: { kind: 'looking' },
     });
   });
 
@@ -166,5 +191,75 @@ describe('the address', () => {
     session.send({ type: 'SUBMIT_ADDRESS', address: ADDRESS });
     await session.bring('discover', world.offline(ADDRESS));
     expect(session.page('address').answer).toMatchObject({ kind: 'unknown', reason: 'no-network' });
+  });
+
+  it.each([
+    ['without a network', world.offline(ADDRESS)],
+    ['with a domain that nobody knows', world.domainNotFound(ADDRESS)],
+  ])('is looked up again when it is submitted again %s', async (_, unknown) => {
+    const session = await toAddress();
+    session.send({ type: 'SUBMIT_ADDRESS', address: ADDRESS });
+    await session.bring('discover', unknown);
+    session.send({ type: 'SUBMIT_ADDRESS', address: ADDRESS });
+    expect(session.page('address').answer).toEqual({ kind: 'looking' });
+    expect(session.deedsOf('discover')).toHaveLength(2);
+    await session.bring('discover', unknown);
+    expect(session.page('address').answer).toMatchObject({ kind: 'unknown' });
+    session.send({ type: 'SUBMIT_ADDRESS', address: ADDRESS });
+    await session.bring('discover', world.found(ADDRESS));
+    await session.bring('checkKeychain', succeed(undefined));
+    session.page('password');
+  });
+
+  it('is looked up again also where it was while it was typed', async () => {
+    const session = await toAddress();
+    session.send({ type: 'TYPE_ADDRESS', address: ADDRESS });
+    await vi.advanceTimersByTimeAsync(500);
+    await session.bring('discover', world.offline(ADDRESS));
+    session.send({ type: 'SUBMIT_ADDRESS', address: ADDRESS });
+    expect(session.waitsFor('discover')).toBe(true);
+  });
+
+  it('whose server was typed by hand goes on without another look-up', async () => {
+    const session = await toAddress();
+    session.send({ type: 'SUBMIT_ADDRESS', address: ADDRESS });
+    await session.bring('discover', world.offline(ADDRESS));
+    session.send({ type: 'EDIT_SERVER' });
+    const server = { host: 'mail.example.com', port: 587, security: 'starttls' as const };
+    session.send({ type: 'SUBMIT_SERVER', server, username: 'mario' });
+    await session.bring('checkKeychain', succeed(undefined));
+    session.send({ type: 'CHANGE_ADDRESS' });
+    session.send({ type: 'SUBMIT_ADDRESS', address: ADDRESS });
+    expect(session.page('server').server).toEqual(server);
+  });
+});
+
+describe('steps that only some users of a provider need', () => {
+  const optional = world.provider({
+    preparation: { steps: [{ it: 'Crea.', en: 'Create.', de: 'Erstelle.' }], page: null },
+  });
+
+  it('are read from the password’s page, which they lead back to', async () => {
+    const session = await open(practiceOf(rossi, bianchi));
+    await toPassword(session, ADDRESS, optional);
+    expect(session.page('password').preparation).toBe('some');
+    session.send({ type: 'SHOW_PREPARATION' });
+    expect(session.page('preparation')).toMatchObject({ optional: true, steps: ['Crea.'] });
+    session.send({ type: 'BACK' });
+    session.page('password');
+  });
+
+  it('are not those that all need, nor none', async () => {
+    const session = await open(practiceOf(rossi, bianchi));
+    await toPassword(session);
+    expect(session.page('password').preparation).toBeNull();
+    session.send({ type: 'BACK' });
+    session.send({ type: 'TYPE_ADDRESS', address: 'other@example.com' });
+    session.send({ type: 'SUBMIT_ADDRESS', address: 'other@example.com' });
+    await session.bring('discover', world.found('other@example.com', world.preparedProvider()));
+    expect(session.page('preparation').optional).toBe(false);
+    session.send({ type: 'CONTINUE' });
+    await session.bring('checkKeychain', succeed(undefined));
+    expect(session.page('password').preparation).toBe('all');
   });
 });

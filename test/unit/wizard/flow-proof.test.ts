@@ -175,6 +175,20 @@ describe('Mail Plus', () => {
     });
   });
 
+  it('is asked for in a letter without a line that says nothing', async () => {
+    const without = (await toMailPlus()).page('mail-plus').request.text;
+    expect(without).not.toMatch(/: *(—)?$/m);
+    expect(without).not.toMatch(/\n{3}|\{\{/);
+    const doctor = { ...rossi.doctor, sender: { address: 'rossi@legacy.test' } };
+    const session = await open(practiceOf({ ...rossi, doctor }, bianchi));
+    session.send({ type: 'OPEN_DOCTOR', doctorId: 'rossi' });
+    session.send({ type: 'CONTINUE' });
+    session.send({ type: 'CHOOSE', choice: 'mail-plus' });
+    const { text } = session.page('mail-plus').request;
+    expect(text).toContain('Indirizzo usato finora: rossi@legacy.test\n\n');
+    expect(text.split('\n')).toHaveLength(without.split('\n').length + 1);
+  });
+
   it('goes straight to the address when the credentials are there', async () => {
     const session = await toMailPlus();
     session.send({ type: 'MAIL_PLUS_ARRIVED' });

@@ -92,7 +92,14 @@ describe('a sender that is there already', () => {
       username: 'rossi@example.com',
     });
     await session.bring('probe', world.REFUSED);
-    session.page('failure');
+    expect(session.page('failure').keepsSender).toBe(true);
+  });
+
+  it('is what a failed test leaves as it was, and nothing else is said to be', async () => {
+    const session = await open(practiceOf(rossi, bianchi));
+    await toTest(session);
+    await session.bring('probe', world.REFUSED);
+    expect(session.page('failure').keepsSender).toBe(false);
   });
 
   it('asks for the password alone where this user’s keychain has none', async () => {

@@ -220,8 +220,15 @@ describe('a password that this user’s keychain lacks', () => {
   it('is told to the only doctor of a practice, too', async () => {
     const session = await open(world.practice(...stored.slice(0, 1)));
     expect(session.page('done').passwordMissing).toBe(false);
+    expect(session.view().steps.current).toBe('done');
     await session.bring('missingPasswords', ['neri']);
     expect(session.page('done').passwordMissing).toBe(true);
+    // The test is not done with, where nothing can be sent from.
+    expect(session.view().steps).toEqual({
+      current: 'mailbox',
+      done: ['choice'],
+      open: ['choice'],
+    });
     session.send({ type: 'RETRY' });
     await session.bring('discover', world.found('neri@example.com'));
     await session.bring('recallPassword', succeed(null));

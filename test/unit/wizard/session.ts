@@ -37,12 +37,12 @@ export async function open(loaded: Loaded, drafts: Drafts = readDrafts(null)) {
 
 export type Session = Awaited<ReturnType<typeof open>>;
 
-export async function toPassword(session: Session, address = ADDRESS) {
+export async function toPassword(session: Session, address = ADDRESS, by = world.provider()) {
   session.send({ type: 'OPEN_DOCTOR', doctorId: 'rossi' });
   session.send({ type: 'CONTINUE' });
   session.send({ type: 'CHOOSE', choice: 'personal' });
   session.send({ type: 'SUBMIT_ADDRESS', address });
-  await session.bring('discover', world.found(address));
+  await session.bring('discover', world.found(address, by));
   await session.bring('checkKeychain', succeed(undefined));
 }
 

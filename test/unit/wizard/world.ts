@@ -75,6 +75,14 @@ export const offline = (address: string): Discovery => ({
   reason: 'no-network',
 });
 
+export const domainNotFound = (address: string): Discovery => ({
+  address,
+  provider: null,
+  findings: [],
+  verdict: 'unknown',
+  reason: 'domain-not-found',
+});
+
 export function preparedProvider(): Provider {
   return provider({
     id: 'prepared',
@@ -203,7 +211,7 @@ export function createWorld(changes: Partial<WizardEffects> = {}) {
         : fail(
             text.includes(',')
               ? { problem: 'comma', suggestion: text.replace(',', '.') }
-              : { problem: 'no-at-sign', suggestion: null },
+              : { problem: text.includes('@') ? 'no-dot' : 'no-at-sign', suggestion: null },
           ),
     diagnose: async (evidence) => ({ ...REFUSAL_DIAGNOSED, stage: evidence.stage, evidence }),
     explain: async (error) => ({
