@@ -216,8 +216,8 @@ test('a PDF that cannot be written is told, and can be saved elsewhere', async (
   await mkdir(taken);
   await answerWith(app, taken);
   await save.click();
-  await expect(page.getByRole('alert')).toContainText(it.problems['file-not-writable'].title);
-  await expect(page.getByText(it.problems['file-not-writable'].title)).toBeInViewport();
+  await expect(page.getByRole('alert')).toContainText(it.problems['file-is-folder'].title);
+  await expect(page.getByText(it.problems['file-is-folder'].title)).toBeInViewport();
   await answerWith(app, null);
   await save.click();
   await expect(page.getByRole('alert')).toHaveCount(0);
