@@ -40,7 +40,11 @@ const target = 'node20.18';
  */
 const WITHOUT_ELECTRON = {
   name: 'shared',
-  test: (id: string) => /\/(src|node_modules)\//.test(id) && !Object.values(entries).includes(id),
+  test: (id: string) => {
+    // Within the project: it may itself lie in a folder called src. An entry stays a file of its own.
+    const [top = ''] = relative(projectFolder, id).split(/[\\/]/);
+    return ['src', 'node_modules'].includes(top) && relative(entries.cli, id) !== '';
+  },
   entriesAware: true,
   entriesAwareMergeThreshold: 4000,
 };
