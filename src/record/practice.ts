@@ -7,7 +7,7 @@ import { type Doctor, doctorsFromSenders } from './doctors.ts';
 import { loadDoctors } from './load-doctors.ts';
 import type { FileProblem, PracticeProblem } from './problem.ts';
 import type { RecordProfile } from './profile.ts';
-import { readSenders, type Sender, type SenderStatus } from './senders.ts';
+import { readSenders, type Sender, type SenderStatus, type SendersFile } from './senders.ts';
 import { tidyUp } from './tidy.ts';
 
 export type { FileProblem, PracticeProblem, SaveProblem } from './problem.ts';
@@ -28,19 +28,26 @@ export interface Practice {
 }
 
 /**
- * The doctors of the practice with their senders. What an interrupted save left behind is tidied
- * up first; with `keychain`, its left-over credentials too (else by the next save). A template that
- * cannot be used is told here, before anybody has done anything for a save.
+ * The stored senders, for whoever may save one; null: none were saved yet. What an interrupted save
+ * left behind is tidied up first; with `keychain`, its left-over credentials too (else by the next
+ * save). A template that cannot be used is told here, before anybody has done anything for a save.
  */
+export async function openSenders(
+  profile: RecordProfile,
+  keychain: Keychain | null,
+): Promise<Result<SendersFile | null, FileProblem>> {
+  await tidyUp(profile, keychain);
+  const templates = await checkTemplates(profile);
+  return templates.ok ? readSenders(profile.sendersFile) : templates;
+}
+
+/** The doctors of the practice with their senders, which are opened as above. */
 export async function loadPractice(
   profile: RecordProfile,
   campaign: Campaign,
   keychain: Keychain | null = null,
 ): Promise<Result<Practice, PracticeProblem>> {
-  await tidyUp(profile, keychain);
-  const templates = await checkTemplates(profile);
-  if (!templates.ok) return templates;
-  const file = await readSenders(profile.sendersFile);
+  const file = await openSenders(profile, keychain);
   if (!file.ok) return file;
   const senders = new Map(file.value?.senders.map((sender) => [sender.doctorId, sender]));
   const doctors = await doctorsOf(profile, [...senders.values()]);

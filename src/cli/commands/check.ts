@@ -1,8 +1,7 @@
-import { checkTemplates } from '../../record/check-templates.ts';
 import { noteChange } from '../../record/history.ts';
+import { openSenders } from '../../record/practice.ts';
 import { markChecked } from '../../record/save.ts';
-import { readSenders, type Sender } from '../../record/senders.ts';
-import { tidyUp } from '../../record/tidy.ts';
+import type { Sender } from '../../record/senders.ts';
 import { succeed } from '../../result.ts';
 import type { Services } from '../../services.ts';
 import { testMessage } from '../../smtp/test-message.ts';
@@ -61,11 +60,7 @@ async function checkStored(cli: Cli, options: CheckOptions): Promise<Outcome> {
   const services = await open(cli);
   if (!services.ok) return refuseProblem(services.problem, t);
   const { profile, keychain } = services.value;
-  await tidyUp(profile, keychain);
-  // Whatever a check finds is saved.
-  const templates = await checkTemplates(profile);
-  if (!templates.ok) return refuseProblem(templates.problem, t);
-  const stored = await readSenders(profile.sendersFile);
+  const stored = await openSenders(profile, keychain);
   if (!stored.ok) return refuseProblem(stored.problem, t);
   const senders = stored.value?.senders ?? [];
   const sends = options.message === true;

@@ -1,10 +1,9 @@
 import { credentialFor, type Keychain } from '../../keychain/keychain.ts';
-import { checkTemplates } from '../../record/check-templates.ts';
 import { noteChange } from '../../record/history.ts';
-import { loadPractice } from '../../record/practice.ts';
+import { loadPractice, openSenders } from '../../record/practice.ts';
 import { removeSender } from '../../record/save.ts';
-import { readSenders, type Sender } from '../../record/senders.ts';
-import { isTidy, tidyUp } from '../../record/tidy.ts';
+import type { Sender } from '../../record/senders.ts';
+import { isTidy } from '../../record/tidy.ts';
 import type { Services } from '../../services.ts';
 import { type Cli, type CommandModule, open } from '../cli.ts';
 import { answer, type Outcome, refuse, refuseProblem } from '../outcome.ts';
@@ -21,10 +20,7 @@ export const remove: CommandModule = {
     const services = await open(cli);
     if (!services.ok) return refuseProblem(services.problem, t);
     const { profile, keychain } = services.value;
-    await tidyUp(profile, keychain);
-    const templates = await checkTemplates(profile);
-    if (!templates.ok) return refuseProblem(templates.problem, t);
-    const stored = await readSenders(profile.sendersFile);
+    const stored = await openSenders(profile, keychain);
     if (!stored.ok) return refuseProblem(stored.problem, t);
     const sender = stored.value?.senders.find(({ doctorId }) => doctorId === id);
     return sender ? forget(cli, services.value, sender) : refuseOrNothing(cli, services.value, id);
