@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
-import { CRAMPED, NARROW, ROOMY, TIGHT } from '../media.ts';
+import { CRAMPED, LOW, NARROW, ROOMY, TIGHT } from '../media.ts';
 import { useTexts } from '../texts.ts';
 import { send, useView } from '../view.ts';
 import { PrimaryButton, QuietButton } from './buttons.tsx';
@@ -10,9 +10,6 @@ import { useSaidInSight } from './said-in-sight.ts';
 
 /** On a large window, text and buttons keep together in the middle. */
 const EDGE = 'max(32px, (100% - 880px) / 2)';
-
-/** So low that a bar of several lines would hide much of the page: half of 1000x720 at 200 %. */
-const LOW = '@media (max-width: 719px) and (max-height: 419px)';
 
 const useStyles = makeStyles({
   page: {

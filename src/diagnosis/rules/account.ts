@@ -11,6 +11,13 @@ import {
   SENDING,
 } from './vocabulary.ts';
 
+/** What a provider closes when it is not paid for. */
+const RENTED =
+  'mail ?box|casella|cassetta postale|postfach|boite|\\bdomain\\b|dominio|abbonamento|subscription';
+
+/** Replies to a login that was refused (RFC 4954, section 6). */
+const REFUSED = [525, 534, 535];
+
 const GMAIL = 'https://support.google.com/a/answer/3726730';
 
 /** Whether the provider still lets this account log in and send. */
@@ -77,7 +84,7 @@ export const accountRules: readonly Rule[] = [
     when: {
       text: [near(DAILY, LIMIT, 60), has(SENDING)],
       not: [has(HOURLY, 'attempt|tentativ|versuch|login limit')],
-      codes: [535, 525, 534],
+      codes: REFUSED,
       stages: ['auth'],
     },
     stage: 'auth',
@@ -97,7 +104,7 @@ export const accountRules: readonly Rule[] = [
         ),
       ],
       not: [/locked|suspend/],
-      codes: [535, 525, 534],
+      codes: REFUSED,
       stages: ['auth'],
     },
     stage: 'auth',
@@ -123,7 +130,7 @@ export const accountRules: readonly Rule[] = [
       not: [
         /(?:incorrect|wrong|invalid|bad) (?:auth|user|pass|cred|login)|will be|\bafter \d|\bbefore\b|attempts? (?:left|remain)|remaining|rimast|rimanent|ancora \d|prima (?:di|che)|logged/,
       ],
-      codes: [525, 534, 535, 550, 554],
+      codes: [...REFUSED, 550, 554],
       stages: ['auth'],
     },
     stage: 'auth',
@@ -139,7 +146,7 @@ export const accountRules: readonly Rule[] = [
       text: [
         /(?:allowed|authori[sz]ed|permi(?:tted|ssions?)|autorizzat\w|consentit\w|berechtigt|autorise)\b.{0,20}(?:to )?(?:send|inviare|spedire|senden|envoyer) (?:mail |e-?mail |messages )?(?:as|from|come|a nome|als|en tant)|sender.{0,40}(?:not own|not match|mismatch|does not belong)/,
       ],
-      codes: [535, 525, 534],
+      codes: REFUSED,
       stages: ['auth', 'mail-from', 'rcpt-to', 'data'],
     },
     stage: 'mail-from',
@@ -156,20 +163,16 @@ export const accountRules: readonly Rule[] = [
     when: {
       text: [
         has(
+          near(RENTED, BLOCKED, 40).source,
           near(
-            'mail ?box|casella|cassetta postale|postfach|boite|\\bdomain\\b|dominio|abbonamento|subscription',
-            BLOCKED,
-            40,
-          ).source,
-          near(
-            'mail ?box|casella|cassetta postale|postfach|boite|\\bdomain\\b|dominio|abbonamento|subscription|servizio|service|contract|contratto',
+            `${RENTED}|servizio|service|contract|contratto`,
             'scadut|expired|abgelaufen|expire\\b|non (?:e stato )?rinnovat|not renewed|unpaid|overdue',
             40,
           ).source,
         ),
       ],
       not: [/smtp|imap|pop3?|client|program|temporar|unavailab|mechanism|\btls\b|\bssl\b/],
-      codes: [525, 534, 535],
+      codes: REFUSED,
       stages: ['auth'],
     },
     stage: 'auth',

@@ -79,7 +79,7 @@ export const certificateRules: readonly Rule[] = [
         has(
           'web/mail shield|mail shield|mail ?scanner|https? scanning',
           'ssl[ -]?(?:/tls )?(?:inspection|scan|intercept|proxy|filter)',
-          'tls (?:inspection|scan|intercept)|man[- ]in[- ]the[- ]middle|mitm[_ -]?detected|mitm_detected',
+          'tls (?:inspection|scan|intercept)|man[- ]in[- ]the[- ]middle|mitm[_ -]?detected',
           'cannot establish ssl with smtp server',
           'certificate is changed on the fly|deep packet inspection|x{6,8}a\\b|inspect e?smtp',
           'smtp fixup|fixup protocol',
