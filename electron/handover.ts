@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../src/zod.ts';
 import { MAX_ID, type Repair } from './arguments.ts';
 
 /** What a second start may hand over to the first; it crosses a process border. */

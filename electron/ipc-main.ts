@@ -1,5 +1,5 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
-import type { z } from 'zod';
+import type { z } from '../src/zod.ts';
 import {
   type IpcAnswer,
   type IpcRefusal,

@@ -7,7 +7,7 @@ import {
   HttpExecutor,
 } from 'builder-util-runtime';
 import { NsisUpdater } from 'electron-updater';
-import { z } from 'zod';
+import { z } from '../src/zod.ts';
 
 /** A newer version of the program: downloaded, checked, and not installed. */
 export interface ReadyUpdate {

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { smtpServerSchema } from '../smtp/server.ts';
+import { z } from '../zod.ts';
 
 /** The vendor's notice as data: every date, price and number that a text may mention. */
 export const campaignSchema = z.strictObject({

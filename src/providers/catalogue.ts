@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { localizedSchema } from '../language-schema.ts';
 import { smtpServerSchema } from '../smtp/server.ts';
+import { z } from '../zod.ts';
 
 const httpsUrl = z.url({ protocol: /^https$/ });
 

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { type Result, succeed } from '../result.ts';
 import { smtpServerSchema } from '../smtp/server.ts';
+import { z } from '../zod.ts';
 import { refuseDuplicates } from './duplicates.ts';
 import type { FileProblem } from './problem.ts';
 import { choiceSchema } from './senders.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { CONTROL_CHARACTER } from './control-character.ts';
 import type { Sender } from './senders.ts';
 

@@ -1,8 +1,8 @@
 import { appendFile, open } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import path from 'node:path';
-import { z } from 'zod';
 import type { Result } from '../result.ts';
+import { z } from '../zod.ts';
 import { newFileOf } from './journal.ts';
 import { errorCode, type SaveProblem } from './problem.ts';
 import type { Saved } from './save.ts';

@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import path from 'node:path';
-import { z } from 'zod';
 import type { Credential } from '../keychain/keychain.ts';
+import { z } from '../zod.ts';
 import { exportFilesOf } from './exports.ts';
 import type { Files } from './files.ts';
 import { errorCode } from './problem.ts';

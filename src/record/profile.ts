@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 
 export const exportSchema = z.strictObject({
   path: z.string().min(1),

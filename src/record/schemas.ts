@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { answersSchema } from './answers.ts';
 import { doctorsFileSchema } from './doctors.ts';
 import { recordProfileSchema } from './profile.ts';

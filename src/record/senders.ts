@@ -1,9 +1,9 @@
 import { rename } from 'node:fs/promises';
 import path from 'node:path';
-import { z } from 'zod';
 import { limitsSchema } from '../providers/catalogue.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { securitySchema } from '../smtp/server.ts';
+import { z } from '../zod.ts';
 import { refuseDuplicates } from './duplicates.ts';
 import { fileExists } from './files.ts';
 import { parseJson } from './json-text.ts';

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
-import type { z } from 'zod';
 import { fail, type Result, succeed } from '../result.ts';
+import type { z } from '../zod.ts';
 import { readPatiently } from './files.ts';
 import { type JsonDocument, parseJson } from './json-text.ts';
 import { type FileProblem, type FileSubject, fileSystemProblem, malformed } from './problem.ts';

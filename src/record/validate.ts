@@ -1,6 +1,6 @@
-import type { z } from 'zod';
 import { distance } from '../providers/spelling.ts';
 import { fail, type Result, succeed } from '../result.ts';
+import type { z } from '../zod.ts';
 import { type JsonDocument, keyText } from './json-text.ts';
 import { type FileProblem, type FileSubject, malformed } from './problem.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 
 /** `tls` is implicit TLS (RFC 8314, section 3); `starttls` is STARTTLS, required (RFC 3207). */
 export const securitySchema = z.enum(['tls', 'starttls']);

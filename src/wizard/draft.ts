@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { choiceSchema } from '../record/senders.ts';
 import { smtpServerSchema } from '../smtp/server.ts';
+import { z } from '../zod.ts';
 import { batchDraftSchema } from './many/batch-draft.ts';
 
 /** Where a doctor's path can be taken up again; whatever follows the address starts there anew. */

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { languageSchema } from '../language-schema.ts';
 import { choiceSchema } from '../record/senders.ts';
 import { smtpServerSchema } from '../smtp/server.ts';
+import { z } from '../zod.ts';
 
 /** Longest address by RFC 5321, section 4.5.3.1.3, is 254; typing may pass through more. */
 const typedAddress = z.string().max(320);

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { type ErrorLine, explain } from '../../diagnosis/diagnose.ts';
 import type { Catalogue, Provider } from '../../providers/catalogue.ts';
 import { findById } from '../../providers/lookup.ts';
 import { STAGES } from '../../smtp/evidence.ts';
+import { z } from '../../zod.ts';
 import { type CommandModule, open } from '../cli.ts';
 import { readLines } from '../io.ts';
 import { answer, refuseProblem } from '../outcome.ts';

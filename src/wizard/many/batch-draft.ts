@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { DoctorEntry } from '../../record/practice.ts';
+import { z } from '../../zod.ts';
 
 /** What is remembered of doctors who are set up together: the addresses typed, never a password. */
 export const batchDraftSchema = z.strictObject({
