@@ -24,12 +24,10 @@ const requiredAssets = ['campaign.json', 'providers.json', 'contract', 'handouts
 const sheetFonts = ['latin', 'latin-ext'];
 
 /** Everything else is bundled: an installed Mittente carries one library, the keychain's. */
-const external = [
-  'electron',
-  'keytar',
-  /^node:/,
-  ...builtinModules.filter((name) => !name.startsWith('_')),
-];
+const OUTSIDE = new Set(['electron', 'keytar', ...builtinModules]);
+
+const external = (id: string, importer: string | undefined): boolean =>
+  (OUTSIDE.has(id) || id.startsWith('node:')) && !isUnused(id, importer);
 
 /** The oldest Node that runs the product: the command line's, and Electron 33's. */
 const target = 'node20.18';
@@ -46,7 +44,7 @@ const WITHOUT_ELECTRON = {
     return ['src', 'node_modules'].includes(top) && relative(entries.cli, id) !== '';
   },
   entriesAware: true,
-  entriesAwareMergeThreshold: 4000,
+  entriesAwareMergeThreshold: 8000,
 };
 
 /** Builds the whole product into `dist`, which is emptied first. */
@@ -78,16 +76,17 @@ const UNUSED = [
   { library: 'conf', part: /^(ajv\/dist\/2020\.js|ajv-formats|node:crypto|semver)$/ },
 ] as const;
 
+const isUnused = (id: string, importer: string | undefined): boolean =>
+  UNUSED.some(
+    ({ library, part }) => part.test(id) && importer?.includes(`/node_modules/${library}/`),
+  );
+
 /** Puts a module that says so in the place of each unused part. */
 const withoutUnused = {
   name: 'without-unused',
   enforce: 'pre' as const,
-  resolveId(source: string, importer: string | undefined) {
-    const unused = UNUSED.find(
-      ({ library, part }) => part.test(source) && importer?.includes(`/node_modules/${library}/`),
-    );
-    return unused ? '\0unused' : null;
-  },
+  resolveId: (source: string, importer: string | undefined) =>
+    isUnused(source, importer) ? '\0unused' : null,
   load(id: string) {
     if (id !== '\0unused') return null;
     return `export default function unused() { throw new Error('left out of the product'); }
