@@ -82,16 +82,8 @@ async function openWizard(
   { profile, language, repair }: Extract<AppArguments, { kind: 'window' }>,
   { end, onLanguage }: Surroundings,
 ): Promise<void> {
-  const opened = openWindow(folder);
-  tellFailedLoad(opened, end);
-  survivePageCrash(opened, end);
-  tellDrawingCrash(end);
-  let window: BrowserWindow | null = opened;
+  let window: BrowserWindow | null = null;
   const contents = () => window?.webContents ?? null;
-  opened.once('closed', () => {
-    window = null;
-  });
-  // Loaded when the page asks for it: until then the page's own messages would have to wait.
   const host = onFirstUse(async () => {
     const { startWizard } = await import('./wizard-host.ts');
     const started = await startWizard({
@@ -104,6 +96,15 @@ async function openWizard(
     await started.start(repair);
     return started;
   });
+  // The wizard is loaded while the page reads its program: sooner, the page's process would have to wait.
+  const opened = openWindow(folder, () => host().catch(() => undefined));
+  window = opened;
+  opened.once('closed', () => {
+    window = null;
+  });
+  tellFailedLoad(opened, end);
+  survivePageCrash(opened, end);
+  tellDrawingCrash(end);
   serveIpc(async () => (await host()).handlers, { contents, isOwnPage }, logFault);
   app.on('second-instance', async (_event, _argv, _folder, handover) => {
     if (window) bringForward(window);

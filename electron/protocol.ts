@@ -88,9 +88,14 @@ export const nothing = (): Served => ({
   data: Buffer.alloc(0),
 });
 
-/** Serves the window's files to one session. */
-export const servePage = (session: Session, folder: string): void =>
-  serve(session, (request) => answer(request, folder));
+/** Serves the window's files to one session; `onProgram` is called when the page's program was sent. */
+export const servePage = (session: Session, folder: string, onProgram: () => void): void =>
+  serve(session, async (request) => {
+    const served = await answer(request, folder);
+    // Once the answer is on its way.
+    if (request.url.endsWith('.js')) setImmediate(onProgram);
+    return served;
+  });
 
 /**
  * Serves everything under `app://` to one session. `protocol.handle`, the newer way, loads Node's fetch

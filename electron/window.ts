@@ -14,11 +14,12 @@ const background = () => (nativeTheme.shouldUseDarkColors ? '#292929' : '#ffffff
 
 /**
  * The one window. Its session lives in memory: nothing that the page handles reaches the disk.
- * `folder` holds the built program: `preload.cjs` and `renderer/`.
+ * `folder` holds the built program: `preload.cjs` and `renderer/`. `onProgram` is called when the page's
+ * program was sent: the page's process is then busy with itself for a while, and asks for nothing.
  */
-export function openWindow(folder: string): BrowserWindow {
+export function openWindow(folder: string, onProgram: () => void): BrowserWindow {
   const own = session.fromPartition('window');
-  servePage(own, join(folder, 'renderer'));
+  servePage(own, join(folder, 'renderer'), onProgram);
 
   // 1366x768 at 125 % leaves less than the least height: the screen wins.
   const room = screen.getPrimaryDisplay().workAreaSize;

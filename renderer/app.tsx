@@ -4,6 +4,7 @@ import { ExampleBanner } from './components/example-banner.tsx';
 import { FaultBoundary } from './components/fault-boundary.tsx';
 import { Frame } from './components/frame.tsx';
 import { HelpCard } from './components/help-card.tsx';
+import { Product } from './components/product.tsx';
 import { WhereWeAre } from './components/where-we-are.tsx';
 import { useCurrentView } from './current-view.ts';
 import { useMedia } from './media.ts';
@@ -13,7 +14,10 @@ import { ViewContext } from './view.ts';
 
 const useStyles = makeStyles({ root: { height: '100%' } });
 
-/** The frame stands at once; what fills it comes with the first view, and is drawn sooner for it. */
+/**
+ * The frame and the product's name stand at once, and bring the font with them; what fills the frame comes
+ * with the first view, and is drawn sooner for it.
+ */
 export function App() {
   const view = useCurrentView();
   const styles = useStyles();
@@ -25,7 +29,15 @@ export function App() {
   return (
     <FluentProvider theme={themeFor({ dark, contrast })} className={styles.root}>
       <ViewContext value={view}>
-        <Frame where={view && <WhereWeAre />} help={view && <HelpCard />}>
+        <Frame
+          where={
+            <>
+              <Product />
+              {view && <WhereWeAre />}
+            </>
+          }
+          help={view && <HelpCard />}
+        >
           {view && (
             <>
               <ExampleBanner />

@@ -5,14 +5,6 @@ import { useView } from '../view.ts';
 import { Steps } from './steps.tsx';
 
 const useStyles = makeStyles({
-  product: {
-    margin: '0 0 16px',
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorBrandForeground1,
-    [NARROW]: { display: 'none' },
-  },
   whose: {
     margin: '0 0 16px',
     overflowWrap: 'anywhere',
@@ -35,7 +27,6 @@ export function WhereWeAre() {
   const styles = useStyles();
   return (
     <>
-      <p className={styles.product}>{t('common.product')}</p>
       <p className={styles.whose}>
         {view.doctor === null ? (
           view.recordName !== '' && (
