@@ -33,11 +33,21 @@ function trustedAuthorities(): readonly string[] {
     const local = getCACertificates
       ? ['system', 'extra'].flatMap((store) => getCACertificates(store))
       : extraAuthorities();
-    return [...new Set([...tls.rootCertificates, ...local])];
+    return withoutRepeats([...tls.rootCertificates, ...local]);
   } catch {
     // A store that cannot be read is no reason to distrust everybody.
     return tls.rootCertificates;
   }
+}
+
+/**
+ * The system's list repeats itself, and holds most of Node's in lines of another length: each certificate
+ * that is left out is one less to take apart.
+ */
+function withoutRepeats(certificates: readonly string[]): readonly string[] {
+  const byContent = new Map<string, string>();
+  for (const pem of new Set(certificates)) byContent.set(pem.replaceAll('\n', ''), pem);
+  return [...byContent.values()];
 }
 
 /** Node adds these to its default list by itself, but not to a list that it is given. */
