@@ -1,3 +1,4 @@
+import { isWithin } from '../domain.ts';
 import type { Provider } from '../providers/catalogue.ts';
 import type { Fact } from './signals.ts';
 
@@ -111,10 +112,6 @@ const HINTS: readonly ProviderHint[] = [
   },
 ];
 
-function holds(domain: string, name: string): boolean {
-  return name === domain || name.endsWith(`.${domain}`);
-}
-
 function factsOf(provider: Provider): Fact[] {
   const facts: Fact[] = [];
   if (provider.password === 'app-password' || provider.password === 'smtp-token') {
@@ -144,7 +141,7 @@ export function knownProvider(
   const hint =
     HINTS.find((candidate) => candidate.id === provider?.id) ??
     HINTS.find((candidate) => name !== '' && candidate.name.test(name)) ??
-    HINTS.find((candidate) => candidate.servers.some((d) => hosts.some((h) => holds(d, h))));
+    HINTS.find((candidate) => candidate.servers.some((d) => hosts.some((h) => isWithin(h, d))));
   const famous = hint?.famous ?? false;
   if (!provider) {
     return { id: hint?.id ?? null, facts: hint?.facts ?? [], servers: hint?.servers ?? [], famous };
@@ -165,5 +162,5 @@ export function ownerOf(host: string): Pick<KnownProvider, 'servers' | 'famous'>
 
 /** Whether a host name is one of the domains or lies below one of them. */
 export function belongsTo(domains: readonly string[], name: string): boolean {
-  return domains.some((domain) => holds(domain, name));
+  return domains.some((domain) => isWithin(name, domain));
 }

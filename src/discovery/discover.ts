@@ -1,4 +1,5 @@
 import { networkInterfaces } from 'node:os';
+import { isWithin } from '../domain.ts';
 import { type ParsedAddress, parseAddress } from '../providers/address.ts';
 import type { Provider } from '../providers/catalogue.ts';
 import { findByDomain, findByServer, findPec, isPecDomain } from '../providers/lookup.ts';
@@ -23,7 +24,8 @@ export function createDiscover(options: DiscoverOptions): Discover {
     const parsed = parseAddress(text);
     if (!parsed.ok) return unknown(text, null, 'nothing-found');
     const address = parsed.value;
-    if (isWithin(address.domain, options.legacyDomains)) return retired(address.address);
+    const isLegacy = options.legacyDomains.some((legacy) => isWithin(address.domain, legacy));
+    if (isLegacy) return retired(address.address);
     const known = answerLocally(options, address);
     const provider = known?.kind === 'provider' ? known.provider : null;
     if (known && !provider) return conclude(options, address, known, null);
@@ -34,9 +36,6 @@ export function createDiscover(options: DiscoverOptions): Discover {
     return conclude(options, address, best, named ?? provider);
   };
 }
-
-const isWithin = (domain: string, domains: readonly string[]): boolean =>
-  domains.some((one) => `.${domain}`.endsWith(`.${one}`));
 
 /** What needs no network: Mail Plus, and the catalogue by domain. */
 function answerLocally(

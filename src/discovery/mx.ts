@@ -1,3 +1,4 @@
+import { isWithin } from '../domain.ts';
 import type { Catalogue, Provider } from '../providers/catalogue.ts';
 import { findByMx, findByNs, isNullMx, type Mx } from '../providers/lookup.ts';
 import { findByMxAddress } from '../providers/mx-ranges.ts';
@@ -47,7 +48,7 @@ async function recognise(
   );
   if (byAddress) return { provider: byAddress, trust: 'high' };
   // A foreign MX host means that the mail is elsewhere than the domain's name servers.
-  if (hosts.some((host) => host !== domain && !host.endsWith(`.${domain}`))) return null;
+  if (!hosts.every((host) => isWithin(host, domain))) return null;
   const servers = await dns.ns(domain, signal);
   const byNs = servers.ok ? findByNs(catalogue, servers.value) : null;
   return byNs && { provider: byNs, trust: 'medium' };

@@ -1,3 +1,4 @@
+import { isWithin } from '../domain.ts';
 import { smtpServerSchema } from '../smtp/server.ts';
 import { type AskSource, NOTHING } from './answer.ts';
 import { isPublicHost } from './document.ts';
@@ -22,8 +23,7 @@ export function srvSource(dns: Dns): AskSource {
     const findings = records.flatMap(({ host, port, security }): Finding[] => {
       const server = smtpServerSchema.safeParse({ host, port, security });
       if (!server.success || !isPublicHost(server.data.host)) return [];
-      const ownHost = `.${server.data.host}`.endsWith(`.${address.domain}`);
-      const trust = ownHost ? 'medium' : 'low';
+      const trust = isWithin(server.data.host, address.domain) ? 'medium' : 'low';
       return [{ ...server.data, username: address.address, source: 'srv', trust }];
     });
     if (findings.length > 0) return { kind: 'found', provider: null, findings };

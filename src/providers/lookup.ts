@@ -1,3 +1,4 @@
+import { isWithin } from '../domain.ts';
 import type { Catalogue, Provider } from './catalogue.ts';
 
 /** An MX record (RFC 5321, section 5.1): the lowest priority number is asked first. */
@@ -35,7 +36,7 @@ export function findByDomain(catalogue: Catalogue, domain: string): Provider | n
 /** A manager of certified mail serves nothing else below its own domains. */
 const findPecAbove = (catalogue: Catalogue, name: string): Provider | null =>
   catalogue.providers.find(
-    ({ kind, domains }) => kind === 'pec' && domains.some((domain) => name.endsWith(`.${domain}`)),
+    ({ kind, domains }) => kind === 'pec' && domains.some((domain) => isWithin(name, domain)),
   ) ?? null;
 
 /** What is said of certified mail whose provider is not known. */
