@@ -36,7 +36,7 @@ const target = 'node20.18';
  * What window and commands share is in one file for each set of those that use it, and the smallest join
  * their neighbours: a file takes longer to find than a few lines more to read.
  */
-const WITHOUT_ELECTRON = {
+const withoutElectron = (mergedBelow: number) => ({
   name: 'shared',
   test: (id: string) => {
     // Within the project: it may itself lie in a folder called src. An entry stays a file of its own.
@@ -44,8 +44,8 @@ const WITHOUT_ELECTRON = {
     return ['src', 'node_modules'].includes(top) && relative(entries.cli, id) !== '';
   },
   entriesAware: true,
-  entriesAwareMergeThreshold: 8000,
-};
+  entriesAwareMergeThreshold: mergedBelow,
+});
 
 /** Builds the whole product into `dist`, which is emptied first. */
 export async function buildProduct(): Promise<void> {
@@ -57,7 +57,9 @@ export async function buildProduct(): Promise<void> {
     throw new Stop(`The product cannot be built without:\n${names.join('\n')}`);
   }
   await rm(output, { recursive: true, force: true });
-  await build(programs({ main: entries.main, mittente: entries.cli }, output));
+  await build(
+    programs({ main: entries.main, mittente: entries.cli }, output, { mergedBelow: 8000 }),
+  );
   await build(preload);
   await build({ configFile: inProject('renderer', 'vite.config.ts'), logLevel: 'warn' });
   await chmod(join(output, 'mittente.js'), 0o755);
@@ -104,13 +106,20 @@ const shared = {
   ssr: { noExternal: true, external: ['electron', 'keytar'] },
 } satisfies InlineConfig;
 
-/** Builds one program as the product's are built, for measurements of a part of it. */
+/**
+ * Builds one program as the product's are built, for measurements of a part of it. With nothing to share, what it
+ * loads later would join what it loads at once: such files stay apart.
+ */
 export async function buildProgram(entry: string, folder: string): Promise<void> {
-  await build(programs({ [parse(entry).name]: entry }, folder));
+  await build(programs({ [parse(entry).name]: entry }, folder, { mergedBelow: 0 }));
 }
 
 /** The main process and the command line: two entries on the same chunks. */
-const programs = (input: Readonly<Record<string, string>>, outDir: string): InlineConfig => ({
+const programs = (
+  input: Readonly<Record<string, string>>,
+  outDir: string,
+  { mergedBelow }: { readonly mergedBelow: number },
+): InlineConfig => ({
   ...shared,
   build: {
     ssr: true,
@@ -128,7 +137,7 @@ const programs = (input: Readonly<Record<string, string>>, outDir: string): Inli
         chunkFileNames: ({ name }) => `chunks/${name.split('~')[0]}-[hash].js`,
         banner: ({ name, isEntry }) =>
           isEntry && name === 'mittente' ? '#!/usr/bin/env node\n' : '',
-        codeSplitting: { groups: [WITHOUT_ELECTRON] },
+        codeSplitting: { groups: [withoutElectron(mergedBelow)] },
       },
     },
   },
