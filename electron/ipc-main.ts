@@ -14,7 +14,7 @@ import { isLargerThan } from './size.ts';
 /** What main does for each entry of the schema; a forgotten one, or its check, does not compile. */
 export type IpcHandlers = {
   readonly [Name in NamesOf<'tell'>]: {
-    readonly schema: z.ZodType<ValueOf<IpcSchema[Name]>>;
+    readonly schema: z.ZodMiniType<ValueOf<IpcSchema[Name]>>;
     readonly handle: (value: ValueOf<IpcSchema[Name]>) => void;
   };
 } & {

@@ -7,7 +7,7 @@ import {
   HttpExecutor,
 } from 'builder-util-runtime';
 import { NsisUpdater } from 'electron-updater';
-import { z } from '../src/zod.ts';
+import { someText, z } from '../src/zod.ts';
 
 /** A newer version of the program: downloaded, checked, and not installed. */
 export interface ReadyUpdate {
@@ -35,7 +35,7 @@ export interface UpdaterOptions {
 const feedSchema = z.object({
   provider: z.literal('generic'),
   url: z.url({ protocol: /^https$/ }),
-  publisherName: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
+  publisherName: z.union([someText(), z.array(someText()).check(z.minLength(1))]),
 });
 
 /** Fields that the library uses and leaves out of its types. */

@@ -5,6 +5,7 @@ import { losslessCompressPng, pngQuantize } from '@napi-rs/image';
 import { build } from 'vite';
 import { LANGUAGES, type Language } from '../src/language.ts';
 import { languageSchema } from '../src/language-schema.ts';
+import { z } from '../src/zod.ts';
 import { contactSheet } from '../test/screens/contact-sheet.ts';
 import { type Fixture, fixturesIn } from '../test/screens/fixtures.ts';
 import { LOOKS, type Look, openGallery } from '../test/screens/gallery.ts';
@@ -49,7 +50,7 @@ function wanted(): Wanted {
       docs: { type: 'boolean', default: false },
     },
   });
-  const language = languageSchema.optional().safeParse(values.language);
+  const language = z.optional(languageSchema).safeParse(values.language);
   const looks = LOOKS.filter(({ name }) => values.look === undefined || name === values.look);
   if (!language.success || looks.length === 0) throw new Stop(USAGE);
   if (values.docs) return { shots: [guideShots()], sheets: [], docs: true, some: false };

@@ -1,6 +1,6 @@
 import { localizedSchema } from '../language-schema.ts';
 import { smtpServerSchema } from '../smtp/server.ts';
-import { z } from '../zod.ts';
+import { count, someText, z } from '../zod.ts';
 
 const httpsUrl = z.url({ protocol: /^https$/ });
 
@@ -12,20 +12,20 @@ const beyondSchema = z.object({
    */
   effect: z.enum(['delayed', 'refused', 'stopped', 'password-expires']),
   /** At most so many hours; null: not published. */
-  hours: z.number().int().positive().nullable(),
+  hours: z.nullable(count()),
 });
 
 export type Beyond = z.infer<typeof beyondSchema>;
 
 /** What a provider publishes of its limits; an unknown limit is null, never a guess. */
 export const limitsSchema = z.object({
-  perDay: z.number().int().positive().nullable(),
-  perHour: z.number().int().positive().nullable(),
-  perMinute: z.number().int().positive().nullable(),
-  recipientsPerMessage: z.number().int().positive().nullable(),
-  source: httpsUrl.nullable(),
+  perDay: z.nullable(count()),
+  perHour: z.nullable(count()),
+  perMinute: z.nullable(count()),
+  recipientsPerMessage: z.nullable(count()),
+  source: z.nullable(httpsUrl),
   /** Missing or null: not published. Earlier versions did not write it. */
-  beyond: beyondSchema.nullable().optional(),
+  beyond: z.optional(z.nullable(beyondSchema)),
 });
 
 export type Limits = z.infer<typeof limitsSchema>;
@@ -39,27 +39,29 @@ export const UNKNOWN_LIMITS: Limits = {
   source: null,
 };
 
-const domain = z.string().regex(/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/);
+const domain = z.string().check(z.regex(/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/));
 
-const hostPattern = z.string().regex(/^[a-z0-9*_-]+(\.[a-z0-9*_-]+)+$/);
+const hostPattern = z.string().check(z.regex(/^[a-z0-9*_-]+(\.[a-z0-9*_-]+)+$/));
 
 const addressRange = z.union([z.cidrv4(), z.cidrv6()]);
 
 /** Where a fact was read: a page, or a place that has no address of its own (`where`). */
 const sourceSchema = z
   .strictObject({
-    url: z.url({ protocol: /^https?$/ }).nullable(),
+    url: z.nullable(z.url({ protocol: /^https?$/ })),
     /** The place in it: file, version, chapter. */
-    where: z.string().min(1).nullable().default(null),
+    where: z._default(z.nullable(someText()), null),
     /** What the source says of its own date, in words when it has none. */
-    date: z.string().min(1),
-    fact: z.string().min(1),
+    date: someText(),
+    fact: someText(),
   })
-  .refine((source) => source.url !== null || source.where !== null, 'a source needs a place');
+  .check(
+    z.refine((source) => source.url !== null || source.where !== null, 'a source needs a place'),
+  );
 
 export const providerSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
-  name: z.string().min(1),
+  id: z.string().check(z.regex(/^[a-z0-9-]+$/)),
+  name: someText(),
   kind: z.enum(['mailbox', 'custom-domain', 'hosting', 'pec']),
   /** Exact domains, or `*.suffix` for every domain below a suffix. */
   domains: z.array(domain),
@@ -67,36 +69,36 @@ export const providerSchema = z.strictObject({
    * Patterns of MX host names. A label `*` stands for one or more labels, a `*` inside a label
    * for any characters of it.
    */
-  mx: z.array(hostPattern).default([]),
+  mx: z._default(z.array(hostPattern), []),
   /** Patterns of name server host names, as `mx`. */
-  ns: z.array(hostPattern).default([]),
+  ns: z._default(z.array(hostPattern), []),
   /** CIDR ranges of the MX hosts' addresses. */
-  mxRanges: z.array(addressRange).default([]),
+  mxRanges: z._default(z.array(addressRange), []),
   /** Best first. */
-  servers: z.array(smtpServerSchema.strict()),
+  servers: z.array(z.strictObject(smtpServerSchema.shape)),
   username: z.enum(['address', 'local-part', 'unknown']),
   password: z.enum(['account', 'app-password', 'oauth-only', 'smtp-token', 'unknown']),
   state: z.enum(['works', 'needs-preparation', 'blocked', 'closed', 'unknown']),
   /** One line under the address: what will be needed, or why this mailbox cannot serve. */
-  hint: localizedSchema.nullable(),
+  hint: z.nullable(localizedSchema),
   /**
    * Before the password: one action a step; `page` is where they are carried out. With state
    * `needs-preparation` everybody needs them; otherwise only who uses two-step verification.
    */
-  preparation: z
-    .strictObject({
-      steps: z.array(localizedSchema).min(1),
-      page: httpsUrl.nullable(),
-    })
-    .nullable(),
+  preparation: z.nullable(
+    z.strictObject({
+      steps: z.array(localizedSchema).check(z.minLength(1)),
+      page: z.nullable(httpsUrl),
+    }),
+  ),
   /** The provider's own help page on sending from other programs. */
-  help: httpsUrl.nullable(),
+  help: z.nullable(httpsUrl),
   limits: limitsSchema,
   /** What the published limits leave unsaid. */
-  limitsNote: localizedSchema.nullable().default(null),
+  limitsNote: z._default(z.nullable(localizedSchema), null),
   /** From which addresses a login may send, as far as published. */
-  from: localizedSchema.nullable().default(null),
-  sources: z.array(sourceSchema).min(1),
+  from: z._default(z.nullable(localizedSchema), null),
+  sources: z.array(sourceSchema).check(z.minLength(1)),
   /** The day the sources were collected, ISO 8601. */
   checked: z.iso.date(),
 });

@@ -1,6 +1,6 @@
 import { type Result, succeed } from '../result.ts';
 import { smtpServerSchema } from '../smtp/server.ts';
-import { z } from '../zod.ts';
+import { trimmedText, z } from '../zod.ts';
 import { refuseDuplicates } from './duplicates.ts';
 import type { FileProblem } from './problem.ts';
 import { choiceSchema } from './senders.ts';
@@ -9,19 +9,21 @@ import { readJsonFile } from './text-file.ts';
 /** What a technician wants for one doctor; server and user name are discovered when left out. */
 export const answerSchema = z
   .strictObject({
-    id: z.string().trim().min(1),
-    name: z.string().trim().min(1),
+    id: trimmedText(),
+    name: trimmedText(),
     choice: choiceSchema,
     /** Left out only for a Mail Plus that is to be asked for. */
-    address: z.string().trim().min(1).optional(),
-    displayName: z.string().trim().min(1).optional(),
-    username: z.string().trim().min(1).optional(),
-    smtp: z.strictObject(smtpServerSchema.shape).optional(),
+    address: z.optional(trimmedText()),
+    displayName: z.optional(trimmedText()),
+    username: z.optional(trimmedText()),
+    smtp: z.optional(z.strictObject(smtpServerSchema.shape)),
   })
-  .refine(({ choice, address }) => choice === 'mail-plus' || address !== undefined, {
-    path: ['address'],
-    message: 'a personal mailbox needs its address',
-  });
+  .check(
+    z.refine(({ choice, address }) => choice === 'mail-plus' || address !== undefined, {
+      path: ['address'],
+      message: 'a personal mailbox needs its address',
+    }),
+  );
 
 export type Answer = z.infer<typeof answerSchema>;
 

@@ -1,26 +1,21 @@
-import { z } from '../zod.ts';
+import { trimmedText, z } from '../zod.ts';
 import { CONTROL_CHARACTER } from './control-character.ts';
 import type { Sender } from './senders.ts';
 
 /** Both go into files that other programs read line by line. */
-const oneLine = z
-  .string()
-  .trim()
-  .min(1)
-  .refine(
+const oneLine = trimmedText().check(
+  z.refine(
     (text) => !CONTROL_CHARACTER.test(text),
     'it contains a line break or a control character',
-  );
+  ),
+);
 
 export const doctorSchema = z.looseObject({
   id: oneLine,
   name: oneLine,
-  contract: z.enum(['standard', 'premium']).default('standard'),
+  contract: z._default(z.enum(['standard', 'premium']), 'standard'),
   /** The sender that the record uses today, if any. */
-  sender: z
-    .looseObject({ address: z.string().trim().min(1) })
-    .nullable()
-    .default(null),
+  sender: z._default(z.nullable(z.looseObject({ address: trimmedText() })), null),
 });
 
 export type Doctor = z.infer<typeof doctorSchema>;

@@ -18,15 +18,15 @@ export const CHANGES = ['saved', 'mail-plus-asked', 'checked', 'removed'] as con
 const historyEntrySchema = z.looseObject({
   at: z.iso.datetime(),
   /** The operating system's name of the user who ran the program; null where it has none. */
-  user: z.string().nullable(),
+  user: z.nullable(z.string()),
   doctorId: z.string(),
   change: z.enum(CHANGES),
   /** The sender's address before and after. */
-  from: z.string().nullable(),
-  to: z.string().nullable(),
+  from: z.nullable(z.string()),
+  to: z.nullable(z.string()),
   status: senderStatusSchema,
   /** Why a check failed; null when it did not. */
-  cause: z.string().nullable(),
+  cause: z.nullable(z.string()),
 });
 
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;

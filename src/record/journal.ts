@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import path from 'node:path';
 import type { Credential } from '../keychain/keychain.ts';
-import { z } from '../zod.ts';
+import { count, z } from '../zod.ts';
 import { exportFilesOf } from './exports.ts';
 import type { Files } from './files.ts';
 import { errorCode } from './problem.ts';
@@ -21,7 +21,7 @@ const journalSchema = z.strictObject({
   version: z.literal(1),
   state: z.enum(['preparing', 'prepared', 'tidying']),
   /** The program that saves. While it lives, there is nothing to tidy up. */
-  owner: z.strictObject({ host: z.string(), pid: z.number().int().positive() }),
+  owner: z.strictObject({ host: z.string(), pid: count() }),
   doctorId: z.string(),
   /** SHA-256 of the new senders file, hexadecimal. */
   sendersHash: z.string(),

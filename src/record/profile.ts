@@ -1,30 +1,30 @@
-import { z } from '../zod.ts';
+import { someText, trimmedText, z } from '../zod.ts';
 
 export const exportSchema = z.strictObject({
-  path: z.string().min(1),
-  template: z.string().min(1),
+  path: someText(),
+  template: someText(),
   per: z.enum(['doctor', 'practice']),
-  encoding: z.enum(['utf-8', 'utf-8-bom', 'utf-16le', 'windows-1252']).default('utf-8'),
-  newline: z.enum(['lf', 'crlf']).default('lf'),
+  encoding: z._default(z.enum(['utf-8', 'utf-8-bom', 'utf-16le', 'windows-1252']), 'utf-8'),
+  newline: z._default(z.enum(['lf', 'crlf']), 'lf'),
   escape: z.enum(['none', 'csv', 'ini', 'json', 'xml', 'reg', 'shell']),
 });
 
 /** How one record program is served. Paths are relative to the profile's folder. */
 export const recordProfileSchema = z.strictObject({
   version: z.literal(1),
-  record: z.strictObject({ name: z.string().trim().min(1) }),
-  doctors: z.strictObject({ path: z.string().min(1) }).optional(),
-  senders: z.strictObject({ path: z.string().min(1) }),
-  exports: z.array(exportSchema).default([]),
-  trust: z
-    .strictObject({ caFile: z.string().min(1).nullable().default(null) })
-    .default({ caFile: null }),
+  record: z.strictObject({ name: trimmedText() }),
+  doctors: z.optional(z.strictObject({ path: someText() })),
+  senders: z.strictObject({ path: someText() }),
+  exports: z._default(z.array(exportSchema), []),
+  trust: z._default(z.strictObject({ caFile: z._default(z.nullable(someText()), null) }), {
+    caFile: null,
+  }),
   /** Only in the example practice: mailboxes of the local demonstration server, shown on screen. */
-  example: z
-    .strictObject({
+  example: z.optional(
+    z.strictObject({
       mailboxes: z.array(z.strictObject({ address: z.string(), password: z.string() })),
-    })
-    .optional(),
+    }),
+  ),
 });
 
 export type RecordProfileFile = z.infer<typeof recordProfileSchema>;

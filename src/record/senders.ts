@@ -3,7 +3,7 @@ import path from 'node:path';
 import { limitsSchema } from '../providers/catalogue.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { securitySchema } from '../smtp/server.ts';
-import { z } from '../zod.ts';
+import { someText, z } from '../zod.ts';
 import { refuseDuplicates } from './duplicates.ts';
 import { fileExists } from './files.ts';
 import { parseJson } from './json-text.ts';
@@ -33,29 +33,29 @@ export type SenderStatus = z.infer<typeof senderStatusSchema>;
  * who was typed in and has no sender yet. The record sends when `smtp` and `credential` are there.
  */
 export const senderSchema = z.looseObject({
-  doctorId: z.string().min(1),
+  doctorId: someText(),
   doctorName: z.string(),
   choice: choiceSchema,
-  address: z.string().nullable(),
+  address: z.nullable(z.string()),
   displayName: z.string(),
-  provider: z.string().nullable(),
-  smtp: z
-    .looseObject({
-      host: z.string().min(1),
-      port: z.number().int().min(1).max(65535),
+  provider: z.nullable(z.string()),
+  smtp: z.nullable(
+    z.looseObject({
+      host: someText(),
+      port: z.int().check(z.minimum(1), z.maximum(65535)),
       security: securitySchema,
       auth: z.literal('password'),
-      username: z.string().min(1),
-    })
-    .nullable(),
-  credential: z.looseObject({ service: z.string(), account: z.string() }).nullable(),
-  limits: limitsSchema.loose(),
+      username: someText(),
+    }),
+  ),
+  credential: z.nullable(z.looseObject({ service: z.string(), account: z.string() })),
+  limits: z.looseObject(limitsSchema.shape),
   status: senderStatusSchema,
-  verified: z.looseObject({ at: z.iso.datetime(), messageId: z.string().nullable() }).nullable(),
+  verified: z.nullable(z.looseObject({ at: z.iso.datetime(), messageId: z.nullable(z.string()) })),
   /** The last check that failed, while `status` is `failing`. */
-  failing: z.looseObject({ at: z.iso.datetime(), cause: z.string() }).nullable().optional(),
+  failing: z.optional(z.nullable(z.looseObject({ at: z.iso.datetime(), cause: z.string() }))),
   /** When Mail Plus was asked for, while it is awaited. */
-  mailPlusRequestedAt: z.iso.datetime().nullable().optional(),
+  mailPlusRequestedAt: z.optional(z.nullable(z.iso.datetime())),
 });
 
 export type Sender = z.infer<typeof senderSchema>;

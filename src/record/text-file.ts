@@ -89,7 +89,7 @@ export async function readJson(subject: FileSubject): Promise<Result<JsonDocumen
 }
 
 /** Reads, parses and validates a JSON file; the document still knows the lines of its keys. */
-export async function readJsonFile<Schema extends z.ZodType>(
+export async function readJsonFile<Schema extends z.ZodMiniType>(
   subject: FileSubject,
   schema: Schema,
 ): Promise<Result<{ value: z.infer<Schema>; document: JsonDocument }, FileProblem>> {

@@ -7,7 +7,7 @@ import { type FileProblem, type FileSubject, malformed } from './problem.ts';
 type Issue = z.core.$ZodIssue;
 
 /** Validates a parsed document; the first thing wrong is reported with its key and line. */
-export function validate<Schema extends z.ZodType>(
+export function validate<Schema extends z.ZodMiniType>(
   document: JsonDocument,
   schema: Schema,
   subject: FileSubject,

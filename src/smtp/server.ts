@@ -10,8 +10,12 @@ const HOST_NAME =
 
 /** Where and how a submission server is reached. There is no plain text. */
 export const smtpServerSchema = z.object({
-  host: z.string().trim().toLowerCase().regex(HOST_NAME).or(z.ipv4()).or(z.ipv6()),
-  port: z.number().int().min(1).max(65535),
+  host: z.union([
+    z.string().check(z.trim(), z.toLowerCase(), z.regex(HOST_NAME)),
+    z.ipv4(),
+    z.ipv6(),
+  ]),
+  port: z.int().check(z.minimum(1), z.maximum(65535)),
   security: securitySchema,
 });
 

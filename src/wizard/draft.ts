@@ -9,12 +9,12 @@ export const RESUMABLE = ['why', 'choice', 'mailPlus', 'address', 'password'] as
 /** What a doctor has decided and typed so far. A password is never part of it. */
 export const draftSchema = z.strictObject({
   at: z.enum(RESUMABLE),
-  choice: choiceSchema.nullable(),
+  choice: z.nullable(choiceSchema),
   address: z.string(),
   /** Settings that a technician typed instead of those found. */
-  manual: z.strictObject({ server: smtpServerSchema, username: z.string() }).nullable(),
+  manual: z.nullable(z.strictObject({ server: smtpServerSchema, username: z.string() })),
   /** The name of a doctor whom the record does not know and who has no sender yet. */
-  typedName: z.string().nullable(),
+  typedName: z.nullable(z.string()),
 });
 
 export type Draft = z.infer<typeof draftSchema>;
@@ -22,10 +22,10 @@ export type Draft = z.infer<typeof draftSchema>;
 export const draftsSchema = z.strictObject({
   version: z.literal(1),
   /** The doctor whose path was open when the program was closed. */
-  open: z.string().nullable(),
+  open: z.nullable(z.string()),
   doctors: z.record(z.string(), draftSchema),
   /** Doctors who were being set up together, while some are missing. */
-  batch: batchDraftSchema.optional(),
+  batch: z.optional(batchDraftSchema),
 });
 
 export type Drafts = z.infer<typeof draftsSchema>;

@@ -10,10 +10,10 @@ import { sayDiagnosis, tellDiagnosis } from '../report.ts';
 
 const lineSchema = z.object({
   text: z.string(),
-  stage: z.enum(STAGES).nullish().catch(null),
-  host: z.string().nullish(),
-  provider: z.string().nullish(),
-  config: z.string().nullish(),
+  stage: z.catch(z.nullish(z.enum(STAGES)), null),
+  host: z.nullish(z.string()),
+  provider: z.nullish(z.string()),
+  config: z.nullish(z.string()),
 });
 
 /** One diagnosis for each line read, in order: JSON lines, or words when a person reads and types. */

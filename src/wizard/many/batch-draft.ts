@@ -1,12 +1,12 @@
 import type { DoctorEntry } from '../../record/practice.ts';
-import { z } from '../../zod.ts';
+import { count, z } from '../../zod.ts';
 
 /** What is remembered of doctors who are set up together: the addresses typed, never a password. */
 export const batchDraftSchema = z.strictObject({
   /** ISO 8601 instant. */
   startedAt: z.iso.datetime(),
   /** How many doctors there were in all. */
-  total: z.number().int().positive(),
+  total: count(),
   /** Address by doctor, of those not saved yet; empty: none was typed. */
   addresses: z.record(z.string(), z.string()),
 });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { z } from 'zod';
 import { answersSchema } from '../../../src/record/answers.ts';
 import { parseJson } from '../../../src/record/json-text.ts';
 import { recordProfileSchema } from '../../../src/record/profile.ts';
 import { validate } from '../../../src/record/validate.ts';
+import type { z } from '../../../src/zod.ts';
 import { expectValue } from './fixtures.ts';
 
 const subject = { which: 'profile', file: '/p.json' } as const;
 
 /** What is wrong with a value: key, line and words. */
-function problemOf(schema: z.ZodType, value: unknown) {
+function problemOf(schema: z.ZodMiniType, value: unknown) {
   const document = expectValue(parseJson(JSON.stringify(value, null, 1), subject));
   const valid = validate(document, schema, subject);
   return valid.ok ? null : valid.problem;
