@@ -27,7 +27,7 @@ const sheetFonts = ['latin', 'latin-ext'];
 const OUTSIDE = new Set(['electron', 'keytar', ...builtinModules]);
 
 const external = (id: string, importer: string | undefined): boolean =>
-  (OUTSIDE.has(id) || id.startsWith('node:')) && !isUnused(id, importer);
+  (OUTSIDE.has(id) || id.startsWith('node:')) && unusedBy(id, importer) === undefined;
 
 /** The oldest Node that runs the product: the command line's, and Electron 33's. */
 const target = 'node20.18';
@@ -41,7 +41,7 @@ const withoutElectron = (mergedBelow: number) => ({
   test: (id: string) => {
     // Within the project: it may itself lie in a folder called src. An entry stays a file of its own.
     const [top = ''] = relative(projectFolder, id).split(/[\\/]/);
-    return ['src', 'node_modules'].includes(top) && relative(entries.cli, id) !== '';
+    return ['src', 'node_modules', '\0unused'].includes(top) && relative(entries.cli, id) !== '';
   },
   entriesAware: true,
   entriesAwareMergeThreshold: mergedBelow,
@@ -78,19 +78,21 @@ const UNUSED = [
   { library: 'conf', part: /^(ajv\/dist\/2020\.js|ajv-formats|node:crypto|semver)$/ },
 ] as const;
 
-const isUnused = (id: string, importer: string | undefined): boolean =>
-  UNUSED.some(
+const unusedBy = (id: string, importer: string | undefined): string | undefined =>
+  UNUSED.find(
     ({ library, part }) => part.test(id) && importer?.includes(`/node_modules/${library}/`),
-  );
+  )?.library;
 
-/** Puts a module that says so in the place of each unused part. */
+/** Puts a module that says so in the place of each unused part; one for each library, to lie beside it. */
 const withoutUnused = {
   name: 'without-unused',
   enforce: 'pre' as const,
-  resolveId: (source: string, importer: string | undefined) =>
-    isUnused(source, importer) ? '\0unused' : null,
+  resolveId(source: string, importer: string | undefined) {
+    const library = unusedBy(source, importer);
+    return library === undefined ? null : `\0unused/${library}`;
+  },
   load(id: string) {
-    if (id !== '\0unused') return null;
+    if (!id.startsWith('\0unused/')) return null;
     return `export default function unused() { throw new Error('left out of the product'); }
       export { unused as Ajv2020 };`;
   },
