@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { promisify } from 'node:util';
-import { listPackage, statFile } from '@electron/asar';
+import { extractFile, listPackage, statFile } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { describe, expect, it } from 'vitest';
 import { updateFeed } from '../../../scripts/package/configuration.ts';
@@ -88,6 +88,30 @@ describe('the archive', () => {
     expect(text).not.toContain('sourceMappingURL=');
     expect(text).not.toContain('"devDependencies"');
     expect(text).not.toContain(process.cwd());
+  });
+
+  it('leaves mail, code pages, templates and updates to whoever needs them: no start reads them', () => {
+    const programs = files().filter((path) => /^dist\/.*\.js$/.test(path));
+    const starts = ['main', 'wizard-host', 'wizard'].map((name) =>
+      programs.find((path) => new RegExp(`/${name}(-[\\w-]{8})?\\.js$`).test(path)),
+    );
+    const read = new Map<string, string>();
+    const take = (path = ''): void => {
+      if (read.has(path)) return;
+      const text = extractFile(archive, path).toString('utf8');
+      read.set(path, text);
+      for (const [, name] of text.matchAll(/(?:from|^import|;import)\s*["`](\.[\w./-]+\.js)["`]/gm))
+        take(posix.join(posix.dirname(path), name ?? ''));
+    };
+    for (const start of starts) take(start);
+    // Words of nodemailer, iconv-lite, mustache and electron-updater.
+    const words = ['_actionGreeting', 'Iconv-lite warning', 'Unclosed tag', 'NsisUpdater'];
+    const holding = (texts: readonly string[]) =>
+      words.filter((word) => texts.some((text) => text.includes(word)));
+    const all = programs.map((path) => extractFile(archive, path).toString('utf8'));
+    expect(holding(all)).toEqual(words);
+    expect(holding([...read.values()])).toEqual([]);
+    expect(read.size).toBeGreaterThan(starts.length);
   });
 
   it(`and what lies beside it take at most ${MOST_PAYLOAD / 1e6} MB`, async () => {
