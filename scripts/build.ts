@@ -32,6 +32,9 @@ const external = (id: string, importer: string | undefined): boolean =>
 /** The oldest Node that runs the product: the command line's, and Electron 33's. */
 const target = 'node20.18';
 
+/** How the names of modules begin that stand for unused parts of libraries; no file is called so. */
+const LEFT_OUT = '\0unused/';
+
 /**
  * What window and commands share is in one file for each set of those that use it, and the smallest join
  * their neighbours: a file takes longer to find than a few lines more to read.
@@ -39,9 +42,10 @@ const target = 'node20.18';
 const withoutElectron = (mergedBelow: number) => ({
   name: 'shared',
   test: (id: string) => {
+    if (id.startsWith(LEFT_OUT)) return true;
     // Within the project: it may itself lie in a folder called src. An entry stays a file of its own.
     const [top = ''] = relative(projectFolder, id).split(/[\\/]/);
-    return ['src', 'node_modules', '\0unused'].includes(top) && relative(entries.cli, id) !== '';
+    return ['src', 'node_modules'].includes(top) && relative(entries.cli, id) !== '';
   },
   entriesAware: true,
   entriesAwareMergeThreshold: mergedBelow,
@@ -89,10 +93,10 @@ const withoutUnused = {
   enforce: 'pre' as const,
   resolveId(source: string, importer: string | undefined) {
     const library = unusedBy(source, importer);
-    return library === undefined ? null : `\0unused/${library}`;
+    return library === undefined ? null : `${LEFT_OUT}${library}`;
   },
   load(id: string) {
-    if (!id.startsWith('\0unused/')) return null;
+    if (!id.startsWith(LEFT_OUT)) return null;
     return `export default function unused() { throw new Error('left out of the product'); }
       export { unused as Ajv2020 };`;
   },
