@@ -2,7 +2,7 @@ import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { limitsSchema } from '../providers/catalogue.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import { securitySchema } from '../smtp/server.ts';
+import { portSchema, securitySchema } from '../smtp/server.ts';
 import { someText, z } from '../zod.ts';
 import { refuseDuplicates } from './duplicates.ts';
 import { fileExists } from './files.ts';
@@ -42,7 +42,7 @@ export const senderSchema = z.looseObject({
   smtp: z.nullable(
     z.looseObject({
       host: someText(),
-      port: z.int().check(z.minimum(1), z.maximum(65535)),
+      port: portSchema,
       security: securitySchema,
       auth: z.literal('password'),
       username: someText(),

@@ -8,6 +8,8 @@ export type Security = z.infer<typeof securitySchema>;
 const HOST_NAME =
   /^(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*$/i;
 
+export const portSchema = z.int().check(z.minimum(1), z.maximum(65535));
+
 /** Where and how a submission server is reached. There is no plain text. */
 export const smtpServerSchema = z.object({
   host: z.union([
@@ -15,7 +17,7 @@ export const smtpServerSchema = z.object({
     z.ipv4(),
     z.ipv6(),
   ]),
-  port: z.int().check(z.minimum(1), z.maximum(65535)),
+  port: portSchema,
   security: securitySchema,
 });
 
