@@ -3,14 +3,6 @@ import { type Formats, formatsFor } from '../src/texts/formats.ts';
 import type { CampaignView } from '../src/wizard/view.ts';
 import { useView } from './view.ts';
 
-/**
- * Makes a first formatter while the page waits for the wizard: it takes 10 ms, whatever the language, most of
- * them for what all formatters share.
- */
-export function prepareFormats(): void {
-  formatsFor('it').day(new Date(0).toISOString());
-}
-
 export function useFormats(): Formats {
   const { language } = useView();
   return useMemo(() => formatsFor(language), [language]);

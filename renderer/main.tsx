@@ -5,7 +5,6 @@ import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { createTexts } from '../src/texts/index.ts';
 import { App } from './app.tsx';
-import { prepareFormats } from './formats.ts';
 
 const root = document.getElementById('root');
 
@@ -15,5 +14,4 @@ if (root !== null) {
       <App />
     </I18nextProvider>,
   );
-  requestIdleCallback(prepareFormats);
 }

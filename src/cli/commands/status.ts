@@ -1,4 +1,5 @@
 import { type DoctorEntry, loadPractice } from '../../record/practice.ts';
+import { formatsFor } from '../../texts/formats.ts';
 import { readDrafts } from '../../wizard/draft.ts';
 import { initialContext } from '../../wizard/memory.ts';
 import { doctorRow } from '../../wizard/parts.ts';
@@ -60,7 +61,7 @@ function sayDoctors({ t, output, language }: Cli, rows: readonly DoctorRow[]): v
     output.say(t('cli.status.empty'));
     return;
   }
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  const formats = formatsFor(language);
   const none = t('cli.status.none');
   sayTable(output, [
     [
@@ -74,7 +75,7 @@ function sayDoctors({ t, output, language }: Cli, rows: readonly DoctorRow[]): v
       name,
       senderAddress ?? none,
       t(`common.status.${status}`),
-      verifiedAt ? date.format(new Date(verifiedAt)) : none,
+      verifiedAt ? formats.shortDay(verifiedAt) : none,
       t(`common.action.${action}`),
     ]),
   ]);
