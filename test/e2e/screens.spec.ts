@@ -6,6 +6,7 @@ import { expect, test } from '../support/fixtures.ts';
 import { withKeyboard } from '../support/keyboard.ts';
 import { gulpease } from '../unit/texts/strings.ts';
 import { layoutFaults, motionLeft } from './in-page/layout.ts';
+import { styleFaults } from './in-page/styles.ts';
 
 /** In sight is what nothing lies on, such as the buttons below. */
 const isInSight = (words: Locator) =>
@@ -63,7 +64,7 @@ test.describe('every screen', () => {
           const here = await page.evaluate(layoutFaults);
           found.push(...here.map((fault) => `${size.name}: ${fault}`));
         }
-        found.push(...(await page.evaluate(motionLeft)));
+        found.push(...(await page.evaluate(motionLeft)), ...(await page.evaluate(styleFaults)));
         const lang = await page.locator('html').getAttribute('lang');
         if (lang !== language) found.push(`lang is ${lang}`);
         const name = `${await page.locator('h1').innerText()} – Mittente`;
