@@ -1,10 +1,11 @@
 import { fail, type Result, succeed } from '../result.ts';
+import { readAuthorities } from './authorities.ts';
 import { fileExists } from './files.ts';
 import { dataFolder, pathsOf, type Surroundings } from './locate-profile.ts';
-import { type FileProblem, malformed } from './problem.ts';
+import type { FileProblem } from './problem.ts';
 import { type RecordProfile, recordProfileSchema } from './profile.ts';
 import { ProfilePaths } from './profile-paths.ts';
-import { readJsonFile, readLenient } from './text-file.ts';
+import { readJsonFile } from './text-file.ts';
 
 /** The record's name while no profile gives one. */
 const BUILT_IN_NAME = 'Cartella clinica';
@@ -63,27 +64,4 @@ async function providersBeside(file: string, { platform }: Surroundings): Promis
   const { join, dirname } = pathsOf(platform);
   const providers = join(dirname(file), 'providers.json');
   return (await fileExists(providers)) ? providers : null;
-}
-
-const CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g;
-
-/** Every certificate of a PEM file (RFC 7468), each on its own. */
-async function readAuthorities(file: string): Promise<Result<string[], FileProblem>> {
-  const subject = { which: 'authority', file } as const;
-  const text = await readLenient(subject);
-  if (!text.ok) return text;
-  const certificates = text.value.match(CERTIFICATE) ?? [];
-  if (certificates.length === 0) {
-    return fail(malformed(subject, 'there is no PEM certificate in the file'));
-  }
-  const { X509Certificate } = await import('node:crypto');
-  for (const pem of certificates) {
-    try {
-      new X509Certificate(pem);
-    } catch (error) {
-      const line = text.value.slice(0, text.value.indexOf(pem)).split('\n').length;
-      return fail(malformed(subject, (error as Error).message, { line }));
-    }
-  }
-  return succeed(certificates);
 }

@@ -1,10 +1,7 @@
-import { X509Certificate } from 'node:crypto';
 import type { Discovery, Finding } from '../../discovery/finding.ts';
 import { discoverWithServer, discoverWithUsername } from '../../discovery/given-server.ts';
-import type { FileProblem } from '../../record/practice.ts';
-import { malformed } from '../../record/problem.ts';
-import { readLenient } from '../../record/text-file.ts';
-import { fail, type Result, succeed } from '../../result.ts';
+import { readAuthorities } from '../../record/authorities.ts';
+import { succeed } from '../../result.ts';
 import type { Secret } from '../../secret.ts';
 import type { Services } from '../../services.ts';
 import type { Stage } from '../../smtp/evidence.ts';
@@ -56,7 +53,7 @@ export const test: CommandModule = {
     if (!to.ok) return to.problem;
     const services = await open(cli);
     if (!services.ok) return refuseProblem(services.problem, t);
-    const authority = options.ca ? await readAuthority(options.ca) : succeed([]);
+    const authority = options.ca ? await readAuthorities(options.ca) : succeed([]);
     if (!authority.ok) return refuseProblem(authority.problem, t);
 
     const discovery = await discoverFor(services.value, options, address.value.address);
@@ -149,18 +146,4 @@ function withoutHost({ host, port, security }: TestOptions): UsageError | null {
   if (host || (port === undefined && security === undefined)) return null;
   const what = port === undefined ? '--security' : '--port';
   return new UsageError('needs-host', (t) => t('cli.usage.needsHost', { what }));
-}
-
-/** The certificates of a PEM file (RFC 7468). */
-async function readAuthority(file: string): Promise<Result<readonly string[], FileProblem>> {
-  const subject = { which: 'authority', file } as const;
-  const text = await readLenient(subject);
-  if (!text.ok) return text;
-  const pems = text.value.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g);
-  try {
-    for (const pem of pems ?? []) new X509Certificate(pem);
-  } catch (error) {
-    return fail(malformed(subject, (error as Error).message));
-  }
-  return pems ? succeed(pems) : fail(malformed(subject, 'there is no PEM certificate in the file'));
 }
