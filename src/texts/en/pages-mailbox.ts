@@ -25,8 +25,8 @@ export const mailboxPages = {
     blockedNext: 'Continue to see what you can do.',
     unknown: {
       'no-network': 'The computer seems to be offline. Check the connection.',
-      'domain-not-found': 'I do not find the name after the at sign. A letter may be missing.',
-      'nothing-found': 'I do not know this provider. The next page needs its settings.',
+      'domain-not-found': 'I cannot find the name after the at sign. A letter may be missing.',
+      'nothing-found': 'I do not know this provider. The next page asks for its settings.',
     },
     malformed: {
       'no-at-sign': 'The at sign (@) is missing.',
@@ -68,7 +68,7 @@ export const mailboxPages = {
       have: 'Done, continue',
     },
     openPage: 'Open the right {{provider}} page',
-    openHelp: 'Read the guide of {{provider}}',
+    openHelp: 'Read the {{provider}} guide',
     note: 'The page opens in the browser. Then come back here.',
   },
   blocked: {
@@ -93,7 +93,7 @@ export const mailboxPages = {
     otherNote: 'Another address. Any ordinary mailbox is fine, even a new and free one.',
     mailPlus: 'Switch to Mail Plus',
     mailPlusNote: 'Mail Plus. The record’s vendor runs it, and there is someone to help you.',
-    help: 'Read the guide of {{provider}}',
+    help: 'Read the {{provider}} guide',
   },
   server: {
     title: 'Which server does this mailbox use?',
@@ -101,9 +101,9 @@ export const mailboxPages = {
       'no-network':
         'The computer seems to be offline, so I cannot look for it. If you know it, write it here.',
       'domain-not-found':
-        'I do not find the name after the at sign in {{address}}. A letter may be missing.',
+        'I cannot find the name after the at sign in {{address}}. A letter may be missing.',
       'nothing-found':
-        'I do not find the server of {{address}}. Whoever gave you the mailbox knows it.',
+        'I cannot find the server of {{address}}. Whoever gave you the mailbox knows it.',
       edited: 'Whoever gave you the mailbox {{address}} knows these settings.',
     },
     ask: 'What to ask whoever runs the mail',

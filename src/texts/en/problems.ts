@@ -72,7 +72,7 @@ export const problems = {
     ],
   },
   'keychain-missing': {
-    title: 'I find no place to keep the password',
+    title: 'There is no place to keep the password',
     happened:
       'This computer offers no safe place for passwords, and a password is never written to a file.',
     steps: [
