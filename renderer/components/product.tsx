@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useTranslation } from 'react-i18next';
+import { translator } from '../../src/texts/index.ts';
 import { NARROW } from '../media.ts';
 
 const useStyles = makeStyles({
@@ -15,7 +15,6 @@ const useStyles = makeStyles({
 
 /** The product's name, the same in every language: it stands before a view says which one. */
 export function Product() {
-  const { t } = useTranslation();
   const styles = useStyles();
-  return <p className={styles.product}>{t('common.product')}</p>;
+  return <p className={styles.product}>{translator('it')('common.product')}</p>;
 }

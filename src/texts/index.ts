@@ -1,5 +1,4 @@
-import { createInstance, type i18n, type TFunction } from 'i18next';
-import type { Language } from '../language.ts';
+import { createInstance, type TFunction } from 'i18next';
 import { de } from './de/index.ts';
 import { en } from './en/index.ts';
 import { it } from './it/index.ts';
@@ -14,13 +13,17 @@ declare module 'i18next' {
 
 export type Translate = TFunction<'translation'>;
 
-/** An i18next instance with all three languages loaded, ready at once. */
-export function createTexts(language: Language): i18n {
+/** The translate function of one language, ready at once. What a language lacks is said in Italian. */
+export const translator = perLanguage((language): Translate => {
   const texts = createInstance();
   void texts.init({
     lng: language,
     fallbackLng: 'it',
     initAsync: false,
+    // No text is looked for under another name than its own.
+    load: 'currentOnly',
+    keySeparator: '.',
+    nsSeparator: false,
     interpolation: { escapeValue: false },
     resources: {
       it: { translation: it },
@@ -28,10 +31,5 @@ export function createTexts(language: Language): i18n {
       de: { translation: de },
     },
   });
-  return texts;
-}
-
-/** The translate function of one language, for what is written outside the window. */
-export const translator = perLanguage(
-  (language): Translate => createTexts(language).getFixedT(language),
-);
+  return texts.getFixedT(language);
+});

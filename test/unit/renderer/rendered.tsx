@@ -1,9 +1,7 @@
 import { createDOMRenderer, RendererProvider } from '@fluentui/react-components';
 import type { ComponentType, Context } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { I18nextProvider } from 'react-i18next';
 import { vi } from 'vitest';
-import { createTexts } from '../../../src/texts/index.ts';
 import type { PageName, PageView, WizardView } from '../../../src/wizard/view.ts';
 import { fixturesIn } from '../../screens/fixtures.ts';
 
@@ -32,12 +30,10 @@ export function rendered(view: WizardView) {
   const renderer = createDOMRenderer();
   const html = renderToStaticMarkup(
     <RendererProvider renderer={renderer}>
-      <I18nextProvider i18n={createTexts(view.language)}>
-        <ViewContext value={view}>
-          <Steps />
-          <CurrentPage page={view.page} />
-        </ViewContext>
-      </I18nextProvider>
+      <ViewContext value={view}>
+        <Steps />
+        <CurrentPage page={view.page} />
+      </ViewContext>
     </RendererProvider>,
   );
   return {
