@@ -40,6 +40,22 @@ const received = ({ app }: RunningApp) => app.evaluate(() => globalThis.substitu
 const isVisible = ({ app }: RunningApp) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((one) => one.isVisible()));
 
+test('the page has its letters before it is laid out, and asks for them once', async ({
+  mittente,
+}) => {
+  const { page } = mittente;
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.reload();
+  await expect(page.locator('h1')).toBeVisible();
+  await page.evaluate(() => document.fonts.ready);
+  const letters = asked.filter((path) => path.includes('-latin-wght'));
+  expect(letters).toHaveLength(1);
+  expect(asked.indexOf(letters[0] ?? '')).toBeLessThan(
+    asked.findIndex((path) => path.endsWith('.css')),
+  );
+});
+
 test.describe('a second start', () => {
   test('brings the first window forward, hands over its doctor and ends', async ({ launch }) => {
     const first = await launch({ main });
