@@ -5,8 +5,6 @@ const MASK = '[secret]';
 /** Masking anything shorter would spell the password out by what is missing. */
 const SHORTEST = 3;
 
-const BASE64_RUN = /[A-Za-z0-9+/_-]{4,}={0,2}/g;
-
 /** Removes a password from a text, in every form that a server can have seen it in. */
 export type Redact = (text: string) => string;
 
@@ -22,11 +20,14 @@ export function createRedact(password: Secret): Redact {
   const forms = [plain, encodeURIComponent(toWellFormed(plain)), bytes.toString('hex')];
   const direct = new RegExp(forms.map(escapePattern).join('|'), 'gi');
   const whole = bytes.toString('base64');
+  // Four characters carry three bytes: a shorter run has no room for it.
+  const room = Math.ceil((bytes.length * 4) / 3);
+  const runs = new RegExp(`[A-Za-z0-9+/_-]{${room},}={0,2}`, 'g');
   return (text) =>
     text
       .replaceAll(direct, MASK)
       .replaceAll(whole, MASK)
-      .replaceAll(BASE64_RUN, (run) => (hides(run, bytes) ? MASK : run));
+      .replaceAll(runs, (run) => (hides(run, bytes) ? MASK : run));
 }
 
 /** A run that was cut or glued to other letters is base64 from any of four starting points. */

@@ -53,6 +53,16 @@ describe('redaction', () => {
   });
 });
 
+describe('redaction of base64', () => {
+  test.each([0, 1, 2])('finds a password of any length behind %i other bytes', (before) => {
+    for (let length = 3; length <= 24; length += 1) {
+      const password = 'Canary-Pa55-Sesame-Oak-9'.slice(0, length);
+      const run = base64(`${'x'.repeat(before)}${password}`).replace(/=+$/, '');
+      expect(createRedact(new Secret(password))(`no: ${run}`)).toBe('no: [secret]');
+    }
+  });
+});
+
 describe('the transcript', () => {
   test('has one line for each line, marked, and no secret', () => {
     const transcript = createTranscript(redact);
