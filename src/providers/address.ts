@@ -66,7 +66,8 @@ export function suggestAddress(parsed: ParsedAddress, catalogue: Catalogue): str
 }
 
 function parseExactly(text: string): Result<ParsedAddress, AddressProblem> {
-  if (text.includes(',')) return fail('comma');
+  // Without an at sign, the comma may stand for that one.
+  if (text.includes(',') && text.includes('@')) return fail('comma');
   if (/\s/.test(text)) return fail('space');
   const parts = text.split('@');
   const [localPart = '', typedDomain = ''] = parts;

@@ -53,7 +53,7 @@ export function batchPages({ view, words }: FixtureParts): FixtureList {
   const verdi = row('verdi', 'Dott. Luca Verdi', 'luca.verdi@gmial.example', {
     answer: { kind: 'unknown', reason: 'domain-not-found', suggestion: 'luca.verdi@mail.example' },
   });
-  const costa = row('costa', 'Dott. Piero Costa', 'piero.costa,posta.example', {
+  const costa = row('costa', 'Dott. Piero Costa', 'piero.costa@posta,example', {
     answer: { kind: 'malformed', problem: 'comma', suggestion: 'piero.costa@posta.example' },
   });
   const empty = row('riva', 'Dott.ssa Elena Riva', '');

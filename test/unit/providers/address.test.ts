@@ -39,6 +39,7 @@ describe('an address as it is typed or pasted', () => {
     ['mario,rossi@gmail.com', 'comma', 'mario.rossi@gmail.com'],
     ['mario@gmail.com,', 'comma', 'mario@gmail.com'],
     ['mario@hotmial,it', 'comma', 'mario@hotmail.it'],
+    ['mario.rossi,gmail.com', 'no-at-sign', 'mario.rossi@gmail.com'],
     ['mario @ gmail.com', 'space', 'mario@gmail.com'],
     ['mario rossi@gmail.com', 'space', null],
     ['@gmail.com', 'no-local-part', null],
