@@ -15,8 +15,8 @@ import { ViewContext } from './view.ts';
 const useStyles = makeStyles({ root: { height: '100%' } });
 
 /**
- * The frame and the product's name stand at once, and bring the font with them; what fills the frame comes
- * with the first view, and is drawn sooner for it.
+ * The frame and the product's name stand at once; what fills the frame comes with the first view, and is drawn
+ * sooner for it.
  */
 export function App() {
   const view = useCurrentView();

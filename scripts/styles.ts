@@ -36,7 +36,7 @@ export function stylesAhead(): Plugin {
     },
     generateBundle(_options, bundle) {
       const files = Object.values(bundle);
-      const ids = files.flatMap((file) => (file.type === 'chunk' ? usedModules(file) : []));
+      const ids = files.flatMap((file) => (file.type === 'chunk' ? Object.keys(file.modules) : []));
       const sheet = sheetOf(ids.flatMap((id) => rulesOf.get(id) ?? []));
       const page = files.find(({ fileName }) => fileName.endsWith('.css'));
       if (page?.type !== 'asset')
@@ -141,10 +141,6 @@ async function evaluated(
   return names.map((name) => exports[name] ?? {});
 }
 
-/** Those of a file's modules of which something is left in it. */
-const usedModules = ({ modules }: Rolldown.OutputChunk): string[] =>
-  Object.entries(modules).flatMap(([id, { renderedLength }]) => (renderedLength > 0 ? id : []));
-
 /** The rules that a call brings, which are data in the form of a program. */
 function rulesIn({ maker, texts }: StyleCall): CSSRulesByBucket {
   const rules = runInNewContext(`(${texts[maker === '__styles' ? 1 : 2]})`);
@@ -170,16 +166,21 @@ function sheetOf(styles: readonly CSSRulesByBucket[]): string {
 
 interface Place {
   readonly bucket: number;
-  readonly media: string;
+  /** Of the media or the container; empty: none. */
+  readonly condition: string;
   readonly priority: number;
 }
 
 const placeOf = (
   bucket: StyleBucketName,
-  { m = '', p = 0 }: { readonly m?: string; readonly p?: number },
-): Place => ({ bucket: styleBucketOrdering.indexOf(bucket), media: m, priority: p });
+  { m, x, p = 0 }: { readonly m?: string; readonly x?: string; readonly p?: number },
+): Place => ({
+  bucket: styleBucketOrdering.indexOf(bucket),
+  condition: m ?? x ?? '',
+  priority: p,
+});
 
 const compare = (one: Place, other: Place): number =>
   one.bucket - other.bucket ||
-  defaultCompareMediaQueries(one.media, other.media) ||
+  defaultCompareMediaQueries(one.condition, other.condition) ||
   one.priority - other.priority;

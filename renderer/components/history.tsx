@@ -32,7 +32,7 @@ export function History({ changes }: { readonly changes: readonly HistoryRow[] }
       <ol className={styles.list}>
         {changes.map((change, index) => {
           const { at, user } = change;
-          const when = { date: formats.day(at), time: formats.time(at) };
+          const when = { date: formats.date(at), time: formats.time(at) };
           return (
             // Two changes may carry the same instant.
             <li key={`${at} ${index}`} className={styles.change}>

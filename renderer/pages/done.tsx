@@ -73,7 +73,7 @@ function Proven({ page }: PageOf<'done'>) {
         <p className={styles.address}>{summary.address}</p>
         <p>
           {t('pages.done.proved', {
-            date: formats.day(summary.verifiedAt),
+            date: formats.date(summary.verifiedAt),
             time: formats.time(summary.verifiedAt),
           })}
         </p>
@@ -98,7 +98,7 @@ function Proven({ page }: PageOf<'done'>) {
       {page.mailPlusAskedAt !== null && (
         <Section>
           <Paragraph muted>
-            {t('pages.done.mailPlus', { date: formats.day(page.mailPlusAskedAt) })}
+            {t('pages.done.mailPlus', { date: formats.date(page.mailPlusAskedAt) })}
           </Paragraph>
         </Section>
       )}

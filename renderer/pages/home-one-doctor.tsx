@@ -36,7 +36,7 @@ export function OneDoctor({
           [t('pages.home.status'), <Status key="status" status={row.status} />],
           [
             t('pages.home.proof'),
-            row.verifiedAt === null ? t('pages.home.neverProved') : formats.day(row.verifiedAt),
+            row.verifiedAt === null ? t('pages.home.neverProved') : formats.date(row.verifiedAt),
           ],
         ]}
       />

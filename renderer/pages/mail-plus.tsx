@@ -108,7 +108,7 @@ function Wait({ page, askedAt }: { readonly page: MailPlusPage; readonly askedAt
   return (
     <Page
       title={t('pages.mail-plus.waiting.title')}
-      lead={t('pages.mail-plus.waiting.lead', { date: formats.day(askedAt) })}
+      lead={t('pages.mail-plus.waiting.lead', { date: formats.date(askedAt) })}
       drawing="mail-plus"
       primary={{
         label: t('pages.mail-plus.waiting.arrived'),

@@ -53,21 +53,18 @@ export function createProgram(
   return { command: program, chosen: () => chosen };
 }
 
-/** commander's titles, and what ours are called. */
-const TITLES = {
-  'Usage:': 'usage',
-  'Arguments:': 'arguments',
-  'Options:': 'options',
-  'Global Options:': 'commonOptions',
-  'Commands:': 'commands',
-} as const;
-
 function helpIn(t: Translate): Partial<Help> {
   const plain = Object.assign(new Help(), { showGlobalOptions: true });
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': t('cli.help.usage'),
+    'Arguments:': t('cli.help.arguments'),
+    'Options:': t('cli.help.options'),
+    'Global Options:': t('cli.help.commonOptions'),
+    'Commands:': t('cli.help.commands'),
+  };
   return {
     showGlobalOptions: true,
-    styleTitle: (title) =>
-      title in TITLES ? t(`cli.help.${TITLES[title as keyof typeof TITLES]}`) : title,
+    styleTitle: (title) => titles[title] ?? title,
     optionDescription: (option) => option.description,
     subcommandTerm: (command) => command.name(),
     visibleGlobalOptions: (command) =>

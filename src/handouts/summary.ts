@@ -59,13 +59,13 @@ export function summarySheet(sender: ProvenSender, facts: SummaryFacts): Sheet {
       ],
       callCentre: { label: t('handouts.summary.callCentre'), phone: facts.callCentre },
       asked:
-        asked === null ? null : t('handouts.summary.mailPlusAsked', { date: formats.day(asked) }),
+        asked === null ? null : t('handouts.summary.mailPlusAsked', { date: formats.date(asked) }),
       password: t('handouts.summary.password'),
       technician: {
         label: t('handouts.summary.technician'),
         server: `${host}:${port}, ${security === 'tls' ? 'TLS' : 'STARTTLS'}, ${username}`,
       },
-      printed: t('handouts.summary.printed', { date: formats.day(facts.now.toISOString()) }),
+      printed: t('handouts.summary.printed', { date: formats.date(facts.now.toISOString()) }),
     },
   };
 }
@@ -78,7 +78,7 @@ export function summaryText(sender: ProvenSender, facts: SummaryFacts): string {
     name: sender.doctorName,
     address: sender.address,
     provider: providerName(sender, facts.provider),
-    date: formats.day(sender.verified.at),
+    date: formats.date(sender.verified.at),
     time: formats.time(sender.verified.at),
     limits,
     pace: pace.join(' '),
@@ -106,7 +106,7 @@ function mailboxText(sender: ProvenSender, provider: Provider | null, t: Transla
 
 function provenText({ verified }: ProvenSender, { t, formats }: Words): string {
   const { at, messageId } = verified;
-  const when = t('handouts.summary.provenAt', { date: formats.day(at), time: formats.time(at) });
+  const when = t('handouts.summary.provenAt', { date: formats.date(at), time: formats.time(at) });
   const how = t(messageId === null ? 'handouts.summary.permitted' : 'handouts.summary.accepted');
   return `${when} ${how}`;
 }

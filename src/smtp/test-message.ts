@@ -1,17 +1,12 @@
 import type { Language } from '../language.ts';
 import { translator } from '../texts/index.ts';
+import { perLanguage } from '../texts/per-language.ts';
 import type { ProbeMessage } from './probe.ts';
 
-const formats = new Map<Language, Intl.DateTimeFormat>();
-
 /** Made once: that takes a hundred times as long as its use. */
-function dateFormat(language: Language): Intl.DateTimeFormat {
-  const known = formats.get(language);
-  if (known) return known;
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' });
-  formats.set(language, format);
-  return format;
-}
+const dateFormat = perLanguage(
+  (language) => new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }),
+);
 
 /** The message that the probe ends with: it says what it is, in the doctor's language. */
 export function testMessage(about: {

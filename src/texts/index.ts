@@ -20,10 +20,6 @@ export const translator = perLanguage((language): Translate => {
     lng: language,
     fallbackLng: 'it',
     initAsync: false,
-    // No text is looked for under another name than its own.
-    load: 'currentOnly',
-    keySeparator: '.',
-    nsSeparator: false,
     interpolation: { escapeValue: false },
     resources: {
       it: { translation: it },

@@ -32,12 +32,11 @@ describe('stylesAhead', () => {
   const slots = {
     root: {
       color: 'red',
-      padding: '4px',
       paddingLeft: '8px',
       ':hover': { color: 'blue' },
       '@media (min-width: 900px)': { color: 'green' },
     },
-    other: { color: 'red' },
+    other: { color: 'red', padding: '4px' },
   };
   let page: Awaited<ReturnType<typeof built>>;
 
